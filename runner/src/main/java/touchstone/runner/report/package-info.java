@@ -1,0 +1,5 @@
+/** The report, as JSON and as one self-contained page. */
+@NullMarked
+package touchstone.runner.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package touchstone.simulator.behaviour;
+
+import java.util.List;
+
+/**
+ * What the simulated model says.
+ *
+ * @param item the item whose marker the prompt carries; empty when none
+ * @param family behaviour family that answered, in kebab case, such as "answer-from-context" or "plain-chat"
+ * @param recognised false when the behaviour did not know what was asked and answered plainly
+ * @param text the answer; empty when tools are called instead
+ * @param toolCalls the calls, empty when the answer is text
+ */
+public record Reply(String item, String family, boolean recognised, String text, List<ToolCall> toolCalls) {
+
+    public Reply {
+        toolCalls = List.copyOf(toolCalls);
+    }
+
+    /** @param arguments JSON text */
+    public record ToolCall(String id, String name, String arguments) {}
+}
