@@ -11,11 +11,7 @@ import touchstone.runner.lab.Measure;
  * @param anchors values that the ladder's rungs reached on the calibration seeds, from broken to expert
  */
 public record CriterionResult(
-        Criterion criterion,
-        Score score,
-        String finding,
-        List<Measure.Example> examples,
-        List<Anchor> anchors) {
+        Criterion criterion, Score score, String finding, List<Measure.Example> examples, List<Anchor> anchors) {
 
     /** Either measured, or not with the reason. */
     public sealed interface Score {
@@ -25,8 +21,7 @@ public record CriterionResult(
          * @param low lower end of the 95 % interval of the value, by resampling items
          * @param points from 0 to the criterion's maximum
          */
-        record Scored(
-                double value, double numerator, double denominator, double low, double high, double points)
+        record Scored(double value, double numerator, double denominator, double low, double high, double points)
                 implements Score {}
 
         /** Nothing could be measured; counts 0 points. */

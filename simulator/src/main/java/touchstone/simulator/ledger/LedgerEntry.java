@@ -43,7 +43,12 @@ public record LedgerEntry(
      * @param clientAborted whether the client left before the response was complete
      */
     public record Served(
-            int status, String fault, String family, boolean recognised, long retryAfterMicros, boolean clientAborted) {}
+            int status,
+            String fault,
+            String family,
+            boolean recognised,
+            long retryAfterMicros,
+            boolean clientAborted) {}
 
     /** Tokens counted and the price in micro-units of the simulated currency. */
     public record Usage(int inputTokens, int cachedInputTokens, int outputTokens, long priceMicros) {

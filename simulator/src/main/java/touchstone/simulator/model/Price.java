@@ -11,9 +11,8 @@ public record Price(long input, long cachedInput, long output) {
 
     /** Price of one call in micro-units, rounded up to a whole unit. */
     public long of(int inputTokens, int cachedInputTokens, int outputTokens) {
-        long thousandths = input * (inputTokens - cachedInputTokens)
-                + cachedInput * cachedInputTokens
-                + output * outputTokens;
+        long thousandths =
+                input * (inputTokens - cachedInputTokens) + cachedInput * cachedInputTokens + output * outputTokens;
         return Math.ceilDiv(thousandths, 1_000L);
     }
 }
