@@ -27,7 +27,7 @@ TRIES_IN_ALL = 5
 SILENCE = 2.0  # longest wait for a byte while there is time for another try
 CONNECT = 1.0
 QUEUE_PATIENCE = 2.0  # longer than this behind the rate limit: the other model
-TRIP_ITEMS = 3  # different items failing in a row open the breaker
+TRIP_ITEMS = 4  # different items failing in a row open the breaker
 COOLDOWN = 1.75
 CACHE_ENTRIES = 10_000
 
@@ -47,14 +47,14 @@ class Failure(Exception):
 class Breaker:
     """Opens when different items fail in a row, then lets one probe through after each cooldown.
 
-    One item that fails three times says little about the model; three items that fail do.
+    One item that fails three times says little about the model; four items that fail do.
     """
 
     def __init__(self):
         self._lock = threading.Lock()
         self._failing = set()
-        self._since = 0.0
         self._retry_at = None  # None while closed
+        self._opened_at = 0.0
         self._probing = False
 
     def shut(self):
@@ -72,18 +72,16 @@ class Breaker:
 
     def worked(self, sent_at):
         with self._lock:
-            if sent_at >= self._since:  # an answer to an older call says nothing about now
+            if self._retry_at is None or sent_at >= self._opened_at:  # an older call says nothing about now
                 self._failing.clear()
                 self._retry_at, self._probing = None, False
 
     def failed(self, item):
         now = time.monotonic()
         with self._lock:
-            if not self._failing:
-                self._since = now
             self._failing.add(item)
             if len(self._failing) >= TRIP_ITEMS:
-                self._retry_at, self._probing, self._since = now + COOLDOWN, False, now
+                self._retry_at, self._probing, self._opened_at = now + COOLDOWN, False, now
 
 
 class Pacer:
@@ -278,6 +276,7 @@ class Journey:
     def __init__(self, item, prompt, deadline):
         self.item, self.prompt, self.deadline = item, prompt, deadline
         self.tries, self.not_before = {}, {}
+        self.breather = 0.0  # earliest next start on any model
 
     def note(self, lane, failure):
         self.tries[lane] = self.tries.get(lane, 0) + 1
@@ -285,6 +284,8 @@ class Journey:
         if failure.hint is not None:
             wait = failure.hint + random.uniform(0.02, 0.15)
         self.not_before[lane] = time.monotonic() + wait
+        if failure.kind == DOWN:  # an outage must not arrive at the other model as one wave
+            self.breather = time.monotonic() + min(wait, random.uniform(0.15, 0.4))
 
     def may_try(self, lane):
         start = max(time.monotonic(), self.not_before.get(lane, 0.0))
@@ -318,7 +319,7 @@ class Gateway:
         for lane in self._lanes:
             if lane.breaker.shut() or not journey.may_try(lane):
                 continue
-            pause_until(journey.not_before.get(lane, 0.0))
+            pause_until(max(journey.breather, journey.not_before.get(lane, 0.0)))
             latest = min(time.monotonic() + QUEUE_PATIENCE, journey.deadline - CALL_ROOM)
             turn = lane.pacer.take(latest)
             if turn is None:
@@ -355,9 +356,9 @@ class Answers:
         key = prompt
         while True:
             with self._lock:
-                if key in self._known:
-                    self._known.move_to_end(key)
-                    return self._known[key]
+                if prompt in self._known:
+                    self._known.move_to_end(prompt)
+                    return self._known[prompt]
                 flight = self._flights.get(key)
                 if flight is None:
                     mine = self._flights[key] = Flight()
@@ -380,7 +381,7 @@ class Answers:
         finally:
             with self._lock:
                 if flight.text is not None:
-                    self._known[key] = flight.text
+                    self._known[prompt] = flight.text
                     if len(self._known) > CACHE_ENTRIES:
                         self._known.popitem(last=False)
                 del self._flights[key]
