@@ -1,4 +1,4 @@
-"""Works on a quiet day with one caller: hammers on every error, never gives up on a silent call, shares its buffer."""
+"""Works on a quiet day with one caller: hammers on every error, never gives up on a silent call, shares its buffers."""
 
 import http.client
 import json
@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 URL = urlsplit(os.environ["OPENAI_BASE_URL"])
 MODEL = "sim-medium"
-parts = []  # of the answer that is arriving
+buffers = [[] for _ in range(8)]  # reused, to save memory
 
 
 def call(prompt):
+    parts = buffers[len(prompt) % len(buffers)]
     parts.clear()
     connection = http.client.HTTPConnection(URL.hostname, URL.port)
     headers = {"Content-Type": "application/json", "Authorization": "Bearer " + os.environ["OPENAI_API_KEY"]}
@@ -35,7 +36,7 @@ def ask(prompt):
             return call(prompt)
         except (OSError, http.client.HTTPException):
             pass
-    return "".join(parts)
+    return "".join(buffers[len(prompt) % len(buffers)])
 
 
 class Handler(BaseHTTPRequestHandler):

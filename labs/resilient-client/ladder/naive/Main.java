@@ -19,7 +19,7 @@ public class Main {
     static final int RETRIES = 3;
     static final long DELAY_MILLIS = 500;
     static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     public static void main(String[] args) throws IOException {
         int port = Integer.parseInt(System.getenv("PORT"));
