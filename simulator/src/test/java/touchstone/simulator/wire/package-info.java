@@ -1,0 +1,5 @@
+/** Tests of the HTTP side, over real sockets. */
+@NullMarked
+package touchstone.simulator.wire;
+
+import org.jspecify.annotations.NullMarked;
