@@ -10,3 +10,8 @@ help: ## list the tasks
 .PHONY: format
 format: ## format all Java files
 	@$(MVN) -N $(EXEC)@list-java-files $(TOOLCHAIN) $(EXEC)@format -Dformat.arguments=--replace
+
+.PHONY: accept
+accept: ## record the golden files again and show what changed
+	@$(MVN) test -pl runner -am -Dtest='*GoldenTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
+	@git --no-pager diff --stat -- '*/golden/*'

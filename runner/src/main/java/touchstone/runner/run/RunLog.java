@@ -1,5 +1,7 @@
 package touchstone.runner.run;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import touchstone.runner.lab.Day;
 import touchstone.runner.lab.Item;
@@ -28,9 +30,29 @@ public record RunLog(Header header, List<Day.Phase> phases, List<ItemRecord> ite
      * @param sentMicros when the request was really sent; its lateness is the driver's
      * @param doneMicros when the last byte of the reply was read, or the driver gave up
      */
-    public record ItemRecord(Item item, long sentMicros, long firstByteMicros, long doneMicros, ItemReply reply) {}
+    public record ItemRecord(Item item, long sentMicros, long firstByteMicros, long doneMicros, ItemReply reply) {
+
+        /** The same, with the planned arrival counted from {@code start} micros on the run's clock. */
+        ItemRecord arrivingAfter(long start) {
+            Item moved = new Item(
+                    item.id(),
+                    item.phase(),
+                    item.kind(),
+                    item.path(),
+                    item.body(),
+                    start + item.arrivalMicros(),
+                    item.deadlineMillis(),
+                    item.truth());
+            return new ItemRecord(moved, sentMicros, firstByteMicros, doneMicros, reply);
+        }
+    }
 
     /** What came back for an item. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ItemReply.Replied.class, name = "replied"),
+        @JsonSubTypes.Type(value = ItemReply.NoReply.class, name = "no-reply")
+    })
     public sealed interface ItemReply {
         /** @param body at most 64 KiB of it, as text */
         record Replied(int status, String body) implements ItemReply {}

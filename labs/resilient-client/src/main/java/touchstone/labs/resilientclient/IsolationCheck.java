@@ -1,0 +1,33 @@
+package touchstone.labs.resilientclient;
+
+import touchstone.labs.resilientclient.Tally.Verdict;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.Measure;
+
+/** No caller gets another caller's answer. */
+final class IsolationCheck implements Check {
+
+    @Override
+    public Criterion criterion() {
+        return new Criterion(
+                "isolation",
+                "Keeps callers apart",
+                "ai-security",
+                "share of plain items",
+                5,
+                Criterion.Kind.EXACT,
+                false,
+                "Keeps nothing of one request where another can see it, and keys its cache with the whole prompt.");
+    }
+
+    @Override
+    public Measure measure(Evidence evidence) {
+        Tally tally = Tally.judging(
+                evidence.where(asked ->
+                        asked.in(Timetable.WARM_UP) || asked.in(Timetable.BURST) || asked.is(Kind.CONTROL)),
+                asked -> new Verdict(
+                        asked.correct() || asked.ending() == Ending.WRONG || asked.ending() == Ending.PARTIAL,
+                        "The caller was " + asked.ending().words() + "."));
+        return tally.measure(this, "Callers got an answer of their own in " + tally.ratio() + " plain items.");
+    }
+}

@@ -1,0 +1,43 @@
+package touchstone.labs.resilientclient;
+
+import touchstone.labs.resilientclient.Evidence.Asked;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.Measure;
+
+/** While the primary model is down, few calls go to it. */
+final class OutageCallsCheck implements Check {
+
+    /** An item that was not answered counts as if so many calls had been made: giving up is not restraint. */
+    private static final int UNANSWERED = 4;
+
+    @Override
+    public Criterion criterion() {
+        return new Criterion(
+                "outage-calls",
+                "No retry storm in an outage",
+                "production-reliability",
+                "calls to the dead model per item",
+                9,
+                Criterion.Kind.TIMING,
+                false,
+                "Opens a circuit after a few failures, sends a single probe now and then, and leaves the dead model alone.");
+    }
+
+    @Override
+    public Measure measure(Evidence evidence) {
+        Tally tally = new Tally();
+        for (Asked asked : evidence.in(Timetable.OUTAGE)) {
+            int calls = asked.callsTo(ResilientClient.PRIMARY).size();
+            tally.amount(asked.id(), asked.correct() ? calls : Math.max(calls, UNANSWERED), 1);
+            tally.example(
+                    asked,
+                    asked.correct() && calls <= 1,
+                    calls + " calls went to the dead model; the caller was " + asked.ending().words() + ".");
+        }
+        double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
+        return tally.measure(
+                this,
+                "In the outage " + Words.decimal(value) + " calls an item went to the dead model (an unanswered item counts as "
+                        + UNANSWERED + ").");
+    }
+}

@@ -1,0 +1,53 @@
+package touchstone.labs.resilientclient;
+
+import touchstone.labs.resilientclient.Evidence.Asked;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.Day;
+import touchstone.runner.lab.Measure;
+import touchstone.simulator.ledger.LedgerEntry;
+
+/** Once the headers have told the limit, few calls run into it. */
+final class RateShapingCheck implements Check {
+
+    private static final long LEARNING_MICROS = 2_000_000;
+    private static final String LIMIT = "limit";
+
+    @Override
+    public Criterion criterion() {
+        return new Criterion(
+                "rate-shaping",
+                "Shapes its rate from the headers",
+                "cost-and-latency",
+                "refused calls per item",
+                8,
+                Criterion.Kind.TIMING,
+                false,
+                "Reads x-ratelimit-remaining and -reset on every reply and holds calls back before they are refused.");
+    }
+
+    @Override
+    public Measure measure(Evidence evidence) {
+        Day.Phase phase = evidence.phases().get(Timetable.RATE_LIMIT);
+        long from = phase == null ? 0 : phase.startMicros() + LEARNING_MICROS;
+        Tally tally = new Tally();
+        for (Asked asked : evidence.in(Timetable.RATE_LIMIT)) {
+            if (asked.item().arrivalMicros() < from) {
+                continue;
+            }
+            long refused = asked.calls().stream().filter(RateShapingCheck::refused).count();
+            // an item that nobody answered was not shaped: it counts as one refused call
+            double counted = asked.correct() ? refused : Math.max(refused, 1);
+            tally.amount(asked.id(), counted, 1);
+            tally.example(
+                    asked, counted == 0, refused + " calls were refused; the caller was " + asked.ending().words() + ".");
+        }
+        return tally.measure(
+                this,
+                "With the limit known from the headers, " + Math.round(tally.numerator()) + " calls were refused for "
+                        + Math.round(tally.denominator()) + " items (an unanswered item counts as one).");
+    }
+
+    private static boolean refused(LedgerEntry call) {
+        return call.served().fault().equals(LIMIT);
+    }
+}

@@ -1,0 +1,55 @@
+package touchstone.labs.resilientclient;
+
+import java.util.List;
+import touchstone.labs.resilientclient.Evidence.Asked;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.Measure;
+import touchstone.simulator.ledger.LedgerEntry;
+
+/** What a correct answer costs, all calls counted. */
+final class SpendCheck implements Check {
+
+    @Override
+    public Criterion criterion() {
+        return new Criterion(
+                "spend",
+                "Spends little per correct answer",
+                "cost-and-latency",
+                "micro-units per correct answer",
+                7,
+                Criterion.Kind.TIMING,
+                false,
+                "Serves repeated prompts from a cache, uses the dear model only where the other cannot serve, and wastes no call.");
+    }
+
+    @Override
+    public Measure measure(Evidence evidence) {
+        Tally tally = new Tally();
+        for (Asked asked : evidence.items()) {
+            tally.amount(asked.id(), price(asked.calls()), asked.correct() ? 1 : 0);
+        }
+        List<LedgerEntry> strays =
+                evidence.calls().stream().filter(call -> call.item().isEmpty()).toList();
+        if (!strays.isEmpty()) {
+            tally.amount("calls for no item", price(strays), 0);
+        }
+        evidence.items().stream()
+                .filter(asked -> price(asked.calls()) > 0)
+                .sorted((one, two) -> Long.compare(price(two.calls()), price(one.calls())))
+                .limit(3)
+                .forEach(asked -> tally.example(
+                        asked,
+                        false,
+                        "It cost " + price(asked.calls()) + " micro-units in " + asked.calls().size() + " calls; the caller was "
+                                + asked.ending().words() + "."));
+        double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
+        return tally.measure(
+                this,
+                "A correct answer cost " + Words.decimal(value) + " micro-units, all calls counted"
+                        + (strays.isEmpty() ? "." : ", " + strays.size() + " of them for no item."));
+    }
+
+    private static long price(List<LedgerEntry> calls) {
+        return calls.stream().mapToLong(call -> call.usage().priceMicros()).sum();
+    }
+}

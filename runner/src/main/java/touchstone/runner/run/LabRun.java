@@ -1,0 +1,244 @@
+package touchstone.runner.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.runner.Outcome;
+import touchstone.runner.RunnerException;
+import touchstone.runner.lab.Day;
+import touchstone.runner.lab.LabDescription;
+import touchstone.runner.lab.LabDescription.Limits;
+import touchstone.runner.run.RunLog.Header;
+import touchstone.runner.run.RunLog.ItemRecord;
+import touchstone.runner.sandbox.Box;
+import touchstone.runner.sandbox.BoxRequest;
+import touchstone.runner.sandbox.Sandbox.Availability;
+import touchstone.simulator.behaviour.GroundedBehaviour;
+import touchstone.simulator.ledger.Ledger;
+import touchstone.simulator.ledger.MemoryLedger;
+import touchstone.simulator.ledger.RunClock;
+import touchstone.simulator.wire.SimulatedModel;
+
+/** Makes one run: starts the simulated model and the solution, plays the day, and records what both sides saw. */
+public final class LabRun {
+
+    private static final String API_KEY = "touchstone-simulated-key";
+    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+    private static final int TAIL_CHARACTERS = 2_000;
+
+    private final RunRequest request;
+    private final LabDescription description;
+    private final Header header;
+    private final List<String> notes = new ArrayList<>();
+    private String sandboxWords = "";
+    private String digest = "";
+
+    private LabRun(RunRequest request) {
+        this.request = request;
+        this.description = request.lab().description();
+        this.header = new Header(
+                description.id(),
+                description.version(),
+                description.gradingVersion(),
+                request.seed(),
+                request.quick(),
+                request.clock().instant().toString());
+    }
+
+    /**
+     * Makes the run. Whatever the solution does wrong is the outcome of the recording.
+     *
+     * @param work an empty folder for this run's sockets and scratch files
+     * @throws InterruptedException when the run is called off; nothing is left running
+     */
+    public static Recording make(RunRequest request, Path work) throws InterruptedException {
+        return new LabRun(request).make(work);
+    }
+
+    private Recording make(Path work) throws InterruptedException {
+        return switch (Solution.read(request.solution(), description.id())) {
+            case Solution.Reading.Refused(String cause) -> ended(new Outcome.InvalidSubmission(cause));
+            case Solution.Reading.Read(Solution solution) ->
+                switch (request.sandbox().availability()) {
+                    case Availability.Unavailable(String reason, String remedy) ->
+                        throw new RunnerException("no sandbox: " + reason + " " + remedy);
+                    case Availability.Available available -> {
+                        describe(available);
+                        digest = SolutionDigest.of(solution.folder());
+                        yield run(solution, work);
+                    }
+                };
+        };
+    }
+
+    private void describe(Availability.Available available) {
+        sandboxWords = request.sandbox().name()
+                + (available.enforced().isEmpty() ? "" : ": " + String.join(", ", available.enforced()));
+        available.notEnforced().forEach(limit -> notes.add("Not enforced on this machine: " + limit + "."));
+    }
+
+    private Recording run(Solution solution, Path work) throws InterruptedException {
+        Day day = request.lab().lab().day(request.seed(), request.quick());
+        RunClock clock = new RunClock(System::nanoTime);
+        Ledger ledger = new MemoryLedger();
+        SocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (SimulatedModel model = SimulatedModel.start(
+                day.scenario(), GroundedBehaviour.of(day.scenario()), clock, request.clock(), ledger, listen)) {
+            request.progress().step("starting the solution (" + request.sandbox().name() + ")");
+            try (Box box = request.sandbox().start(boxRequest(solution, model.address(), work))) {
+                Optional<Outcome> failed = awaitHealthy(box, solution);
+                if (failed.isPresent()) {
+                    return ended(failed.get(), day, List.of(), Session.References.NONE, ledger, box);
+                }
+                return play(day, clock, ledger, model, box);
+            }
+        }
+    }
+
+    private Recording play(Day day, RunClock clock, Ledger ledger, SimulatedModel model, Box box)
+            throws InterruptedException {
+        ReferenceProbe probe = new ReferenceProbe(
+                model.address(), API_KEY, day.scenario().models().getFirst().id(), clock, ledger);
+        model.enter(ReferenceProbe.PHASE);
+        request.progress().step("measuring the reference");
+        List<Double> before = probe.measure();
+        long start = clock.micros();
+        Driver driver = new Driver(
+                box.address(), clock, model::enter, () -> box.exitStatus().isEmpty(), request.progress());
+        List<ItemRecord> records = driver.play(day);
+        boolean died = box.exitStatus().isPresent();
+        model.enter(ReferenceProbe.PHASE);
+        List<Double> after = probe.measure();
+        box.stop(STOP_GRACE);
+        Session.References references = new Session.References(before, after);
+        Outcome outcome = died ? died(box, records.size(), day) : new Outcome.Scored();
+        Recording recording = new Recording(
+                outcome,
+                new RunLog(header, shift(day.phases(), start), shiftItems(records, start)),
+                session(outcome, references),
+                ledger.entries(),
+                box.outputTail(TAIL_CHARACTERS));
+        return Steadiness.check(recording);
+    }
+
+    /** Phases on the run's clock. */
+    private static List<Day.Phase> shift(List<Day.Phase> phases, long start) {
+        return phases.stream()
+                .map(phase -> new Day.Phase(
+                        phase.name(), phase.title(), phase.fault(), start + phase.startMicros(), start + phase.endMicros()))
+                .toList();
+    }
+
+    private static List<ItemRecord> shiftItems(List<ItemRecord> records, long start) {
+        return records.stream().map(record -> record.arrivingAfter(start)).toList();
+    }
+
+    private BoxRequest boxRequest(Solution solution, SocketAddress model, Path work) {
+        Limits limits = description.limits();
+        return new BoxRequest(
+                solution.folder(),
+                request.lab().data(),
+                solution.build(),
+                solution.run(),
+                model,
+                Map.of("OPENAI_API_KEY", API_KEY),
+                new BoxRequest.Limits(
+                        limits.processes(),
+                        (long) limits.memoryMiB() << 20,
+                        (long) limits.folderMiB() << 20,
+                        (long) limits.outputKiB() << 10,
+                        limits.cpus()),
+                work);
+    }
+
+    private Optional<Outcome> awaitHealthy(Box box, Solution solution) throws InterruptedException {
+        int seconds = description.limits().startSeconds()
+                + (solution.build().isPresent() ? description.limits().buildSeconds() : 0);
+        URI health = box.address().resolve("/healthz");
+        long patienceNanos = Duration.ofSeconds(seconds).toNanos();
+        long begun = System.nanoTime();
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build()) {
+            while (System.nanoTime() - begun < patienceNanos) {
+                if (box.exitStatus().isPresent()) {
+                    return Optional.of(ended(box));
+                }
+                if (healthy(client, health)) {
+                    return Optional.empty();
+                }
+                Thread.sleep(100);
+            }
+        }
+        return Optional.of(new Outcome.SolutionFailed(
+                "The solution did not answer GET /healthz with 200 within " + seconds + " s." + tail(box)));
+    }
+
+    private static boolean healthy(HttpClient client, URI health) throws InterruptedException {
+        try {
+            HttpRequest probe =
+                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static Outcome ended(Box box) {
+        String what = box.buildFailed()
+                ? "The build command failed"
+                : "The solution ended before it was ready, with exit status "
+                        + box.exitStatus().orElse(-1);
+        return new Outcome.SolutionFailed(what + "." + tail(box));
+    }
+
+    private static Outcome died(Box box, int items, Day day) {
+        return new Outcome.SolutionFailed("The solution ended in the middle of the run, after " + items + " of "
+                + day.items().size() + " requests, with exit status "
+                + box.exitStatus().orElse(-1) + "." + tail(box));
+    }
+
+    private static String tail(Box box) {
+        String tail = box.outputTail(600).strip();
+        return tail.isEmpty() ? " It printed nothing." : " Its last output: " + tail;
+    }
+
+    private Recording ended(Outcome outcome) {
+        return new Recording(
+                outcome, new RunLog(header, List.of(), List.of()), session(outcome, Session.References.NONE), List.of(), "");
+    }
+
+    private Recording ended(
+            Outcome outcome, Day day, List<ItemRecord> records, Session.References references, Ledger ledger, Box box) {
+        return new Recording(
+                outcome,
+                new RunLog(header, day.phases(), records),
+                session(outcome, references),
+                ledger.entries(),
+                box.outputTail(TAIL_CHARACTERS));
+    }
+
+    private Session session(Outcome outcome, Session.References references) {
+        return new Session(
+                outcome.code(),
+                outcome.cause(),
+                Version.current(),
+                sandboxWords,
+                digest,
+                Machine.describe(),
+                references,
+                List.copyOf(notes));
+    }
+}

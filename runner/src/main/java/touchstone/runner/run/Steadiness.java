@@ -1,0 +1,72 @@
+package touchstone.runner.run;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.measurement.interval.Quantile;
+import touchstone.runner.Outcome;
+
+/**
+ * Tells a run whose measurement was disturbed by the machine from one that was not. What the simulator or the driver was late
+ * must never be held against a solution.
+ */
+public final class Steadiness {
+
+    /** More than this at the 95th percentile, and the run is repeated. */
+    private static final double MOST_LATENESS_MILLIS = 250;
+
+    /** More than this between the medians of the reference calls before and after. */
+    private static final double MOST_DRIFT_MILLIS = 60;
+
+    private Steadiness() {}
+
+    /** The recording itself, or, where it was disturbed, the same with an infrastructure error as its outcome. */
+    static Recording check(Recording recording) {
+        if (!(recording.outcome() instanceof Outcome.Scored)) {
+            return recording;
+        }
+        return disturbance(recording)
+                .map(cause -> recording.withOutcome(new Outcome.InfraError(cause)))
+                .orElse(recording);
+    }
+
+    private static Optional<String> disturbance(Recording recording) {
+        double driver = percentile(driverLatenesses(recording), 0.95);
+        if (driver > MOST_LATENESS_MILLIS) {
+            return Optional.of("The machine was too busy to send the requests on time (95 % within "
+                    + Math.round(driver) + " ms of their time); run it again with nothing else running.");
+        }
+        double simulator = percentile(simulatorLatenesses(recording), 0.95);
+        if (simulator > MOST_LATENESS_MILLIS) {
+            return Optional.of("The machine was too busy for the simulated model (95 % of its answers within "
+                    + Math.round(simulator) + " ms of their time); run it again with nothing else running.");
+        }
+        Session.References references = recording.session().referenceMillis();
+        double drift = percentile(references.after(), 0.5) - percentile(references.before(), 0.5);
+        if (drift > MOST_DRIFT_MILLIS) {
+            return Optional.of("The reference calls took " + Math.round(drift)
+                    + " ms longer after the run than before it; run it again with nothing else running.");
+        }
+        return Optional.empty();
+    }
+
+    /** How much later than planned each item was sent, in milliseconds. */
+    public static List<Double> driverLatenesses(Recording recording) {
+        return recording.log().items().stream()
+                .map(item -> (item.sentMicros() - item.item().arrivalMicros()) / 1_000.0)
+                .toList();
+    }
+
+    /** How much later than planned the simulator began to answer each call, in milliseconds. */
+    public static List<Double> simulatorLatenesses(Recording recording) {
+        return recording.solutionCalls().stream()
+                .map(entry -> entry.times().lateMicros() / 1_000.0)
+                .toList();
+    }
+
+    /** Quantile of values; 0 of none. */
+    public static double percentile(List<Double> values, double p) {
+        return values.isEmpty()
+                ? 0
+                : Quantile.of(values.stream().mapToDouble(Double::doubleValue).toArray(), p);
+    }
+}

@@ -1,0 +1,155 @@
+package touchstone.runner.score;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import touchstone.chance.Chance;
+import touchstone.measurement.interval.ClusterBootstrap;
+import touchstone.measurement.interval.Interval;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.Lab;
+import touchstone.runner.lab.Measure;
+import touchstone.runner.run.RunLog;
+import touchstone.runner.score.CriterionResult.Anchor;
+import touchstone.runner.score.CriterionResult.Score;
+import touchstone.simulator.ledger.LedgerEntry;
+
+/**
+ * Scores a run: a pure function of ledger and run log, so that a stored run always scores to the same bytes.
+ *
+ * <p>A criterion's value is the sum of its numerators over the sum of its denominators; its points are piecewise linear
+ * through the anchors. Intervals resample items, all criteria together, so that the interval of the total knows that one bad
+ * item can cost points in several places.
+ */
+public final class Scoring {
+
+    private static final int MOST_EXAMPLES = 3;
+
+    private Scoring() {}
+
+    /**
+     * What came out.
+     *
+     * @param total 0 to 100
+     * @param interval 95 % interval of the total
+     */
+    public record Result(double total, Interval interval, List<CriterionResult> criteria) {}
+
+    /** Scores one run. */
+    public static Result score(Lab lab, Calibration calibration, RunLog log, List<LedgerEntry> ledger) {
+        List<Criterion> criteria = lab.criteria();
+        List<Measure> measures = lab.measure(log, ledger);
+        Sums sums = new Sums(log, measures);
+        List<List<Anchor>> anchors = criteria.stream()
+                .map(criterion -> calibration.anchors(criterion.id()))
+                .toList();
+        Chance chance = Chance.ofSeed(log.header().seed()).stream("score-interval");
+        List<CriterionResult> results = new ArrayList<>();
+        for (int i = 0; i < criteria.size(); i++) {
+            results.add(result(criteria.get(i), measures.get(i), anchors.get(i), sums, i, chance));
+        }
+        int[] once = sums.once();
+        double total = total(criteria, anchors, sums, once);
+        Interval interval = ClusterBootstrap.withDefaults()
+                .interval(sums.items(), counts -> total(criteria, anchors, sums, counts), chance.stream("total"));
+        return new Result(total, interval, List.copyOf(results));
+    }
+
+    private static CriterionResult result(
+            Criterion criterion, Measure measure, List<Anchor> anchors, Sums sums, int index, Chance chance) {
+        if (!criterion.id().equals(measure.criterion())) {
+            throw new IllegalArgumentException(
+                    "measure " + measure.criterion() + " stands where criterion " + criterion.id() + " was expected");
+        }
+        List<Measure.Example> examples =
+                measure.examples().stream().limit(MOST_EXAMPLES).toList();
+        int[] once = sums.once();
+        double denominator = sums.denominator(index, once);
+        if (denominator == 0) {
+            Score none = new Score.Unscored("Nothing that could be measured took place.");
+            return new CriterionResult(criterion, none, measure.finding(), examples, anchors);
+        }
+        double numerator = sums.numerator(index, once);
+        double value = numerator / denominator;
+        Interval interval = ClusterBootstrap.withDefaults()
+                .interval(
+                        sums.items(),
+                        counts -> {
+                            double drawn = sums.denominator(index, counts);
+                            return drawn == 0 ? value : sums.numerator(index, counts) / drawn;
+                        },
+                        chance.stream(criterion.id()));
+        double points = criterion.maxPoints() * Anchors.share(anchors, value);
+        Score scored = new Score.Scored(value, numerator, denominator, interval.low(), interval.high(), points);
+        return new CriterionResult(criterion, scored, measure.finding(), examples, anchors);
+    }
+
+    private static double total(List<Criterion> criteria, List<List<Anchor>> anchors, Sums sums, int[] counts) {
+        double total = 0;
+        boolean gateClosed = false;
+        for (int i = 0; i < criteria.size(); i++) {
+            double denominator = sums.denominator(i, counts);
+            double share = denominator == 0 ? 0 : Anchors.share(anchors.get(i), sums.numerator(i, counts) / denominator);
+            total += criteria.get(i).maxPoints() * share;
+            gateClosed |= criteria.get(i).gate() && share == 0;
+        }
+        return gateClosed ? 0 : total;
+    }
+
+    /** Numerators and denominators by criterion and item. */
+    private static final class Sums {
+
+        private final double[][] numerators;
+        private final double[][] denominators;
+        private final int items;
+
+        Sums(RunLog log, List<Measure> measures) {
+            Map<String, Integer> index = new LinkedHashMap<>();
+            for (RunLog.ItemRecord record : log.items()) {
+                index.putIfAbsent(record.item().id(), index.size());
+            }
+            for (Measure measure : measures) {
+                for (Measure.Contribution part : measure.contributions()) {
+                    index.putIfAbsent(part.item(), index.size());
+                }
+            }
+            items = Math.max(1, index.size());
+            numerators = new double[measures.size()][items];
+            denominators = new double[measures.size()][items];
+            for (int i = 0; i < measures.size(); i++) {
+                for (Measure.Contribution part : measures.get(i).contributions()) {
+                    int at = index.getOrDefault(part.item(), 0);
+                    numerators[i][at] += part.numerator();
+                    denominators[i][at] += part.denominator();
+                }
+            }
+        }
+
+        int items() {
+            return items;
+        }
+
+        int[] once() {
+            int[] counts = new int[items];
+            java.util.Arrays.fill(counts, 1);
+            return counts;
+        }
+
+        double numerator(int criterion, int[] counts) {
+            return weighted(numerators[criterion], counts);
+        }
+
+        double denominator(int criterion, int[] counts) {
+            return weighted(denominators[criterion], counts);
+        }
+
+        private static double weighted(double[] values, int[] counts) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += counts[i] * values[i];
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.runner.report;
+
+import org.jspecify.annotations.NullMarked;
