@@ -26,7 +26,7 @@ TRIES_PER_MODEL = 3
 TRIES_IN_ALL = 5
 SILENCE = 2.0  # longest wait for a byte while there is time for another try
 CONNECT = 1.0
-QUEUE_PATIENCE = 2.0  # longer than this behind the rate limit: the other model
+QUEUE_PATIENCE = 3.0  # longer than this behind the rate limit: the other model
 TRIP_ITEMS = 4  # different items failing in a row open the breaker
 COOLDOWN = 1.75
 CACHE_ENTRIES = 10_000
@@ -213,11 +213,11 @@ def read_stream(stream):
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Failure(RUBBISH, "upstream_malformed", "the model's response was malformed") from error
     text = "".join(parts)
+    if not text:
+        raise Failure(RUBBISH, "upstream_malformed", "the model's response held no answer")
     whole = finish == "stop" or (done and finish is None)
     if not whole:
         raise Failure(RUBBISH, "upstream_truncated", "the model's answer was cut short")
-    if not text:
-        raise Failure(RUBBISH, "upstream_malformed", "the model's response held no answer")
     return text
 
 
