@@ -6,6 +6,7 @@ import touchstone.chance.Chance;
 import touchstone.simulator.Scenario;
 import touchstone.simulator.behaviour.ChatRequest.Message;
 import touchstone.simulator.behaviour.Evidence.Standing;
+import touchstone.simulator.knowledge.Knowledge;
 import touchstone.simulator.knowledge.Question;
 import touchstone.simulator.model.ModelCard;
 
@@ -32,9 +33,19 @@ public final class GroundedBehaviour implements Behaviour {
     /** @throws IllegalArgumentException when the scenario's knowledge contradicts itself */
     public GroundedBehaviour(Scenario scenario) {
         this.chance = Chance.ofSeed(scenario.seed()).stream("behaviour");
+        check(scenario.knowledge());
         this.markers = new Markers(scenario.knowledge().questions());
         this.evidence = new Evidence(scenario.knowledge().facts());
-        scenario.knowledge().questions().forEach(evidence::check);
+    }
+
+    /**
+     * Checks that knowledge can be used: every marker is one question's own, every fact that is asked for is there.
+     *
+     * @throws IllegalArgumentException when it cannot
+     */
+    public static void check(Knowledge knowledge) {
+        new Markers(knowledge.questions());
+        knowledge.questions().forEach(new Evidence(knowledge.facts())::check);
     }
 
     @Override

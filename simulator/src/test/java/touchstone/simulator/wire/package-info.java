@@ -1,4 +1,4 @@
-/** Tests of the HTTP side, over real sockets. */
+/** Tests of the HTTP side. */
 @NullMarked
 package touchstone.simulator.wire;
 
