@@ -14,7 +14,6 @@ import picocli.CommandLine.HelpCommand;
             LabListCommand.class,
             LabRunCommand.class,
             LabRescoreCommand.class,
-            LabValidateCommand.class,
-            LabNewCommand.class
+            LabValidateCommand.class
         })
 final class LabCommand {}

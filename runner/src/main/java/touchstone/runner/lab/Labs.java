@@ -58,8 +58,7 @@ public final class Labs {
             }
         }
         throw new RunnerException("the lab '" + name + "' is not built: no jar in " + folder.resolve("target")
-                + " provides it; run './touchstone lab list' or 'mvn -pl " + folder.getParent().getFileName() + "/" + name
-                + " -am package -DskipTests'");
+                + " provides it; './touchstone lab list' builds what is missing");
     }
 
     private static URL[] jars(Path folder) {
