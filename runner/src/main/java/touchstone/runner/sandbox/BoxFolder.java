@@ -1,12 +1,8 @@
 package touchstone.runner.sandbox;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +25,7 @@ final class BoxFolder implements AutoCloseable {
     }
 
     /** @throws SandboxException when the folder cannot be written */
-    static BoxFolder create(HostUser user, Optional<Path> labData, byte[] filter) {
+    static BoxFolder create(HostUser user, Optional<Path> labData, Optional<byte[]> filter) {
         BoxFolder folder = null;
         try {
             folder = new BoxFolder(Files.createTempDirectory(PREFIX + OwnerMark.own() + "-"));
@@ -44,10 +40,11 @@ final class BoxFolder implements AutoCloseable {
             folder.write("etc/group", GROUPS);
             folder.write("etc/hosts", HOSTS);
             folder.write("etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n");
-            Files.write(folder.filter(), filter);
+            Files.write(folder.filter(), filter.orElse(new byte[0]));
             permit(folder.filter(), "r--r--r--");
             if (labData.isPresent()) {
-                copy(labData.get(), folder.labData());
+                Trees.copy(labData.get(), folder.labData());
+                Trees.makeReadable(folder.labData());
             } else {
                 Files.createDirectory(folder.labData());
                 permit(folder.labData(), "r-xr-xr-x");
@@ -106,53 +103,13 @@ final class BoxFolder implements AutoCloseable {
         permit(file, "r--r--r--");
     }
 
-    /** A copy that every user can read; links stay links. */
-    private static void copy(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Path copy = to.resolve(from.relativize(folder).toString());
-                Files.createDirectory(copy);
-                permit(copy, "rwxr-xr-x");
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
-                if (attributes.isRegularFile()) {
-                    permit(copy, Files.isExecutable(file) ? "r-xr-xr-x" : "r--r--r--");
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     /** Removes the folder; links are removed, never followed. */
     @Override
     public void close() {
         try {
-            delete(root);
+            Trees.delete(root);
         } catch (IOException e) {
             throw new SandboxException("The folder " + root + " of a box cannot be removed.", e);
         }
-    }
-
-    static void delete(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                    Path folder, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
-                Files.deleteIfExists(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

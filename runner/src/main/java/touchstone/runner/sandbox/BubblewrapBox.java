@@ -34,13 +34,13 @@ final class BubblewrapBox implements Box {
     }
 
     /** Returns when the program has been started, or its build has failed. */
-    static BubblewrapBox start(BoxRequest request) {
+    static BubblewrapBox start(BoxRequest request, Machine machine) {
         if (!Files.isDirectory(request.solution())) {
             throw new SandboxException("There is no folder " + request.solution() + " to run.");
         }
         Teardown teardown = new Teardown();
         try {
-            return start(request, teardown);
+            return start(request, machine, teardown);
         } catch (IOException e) {
             teardown.close();
             throw new SandboxException("The box could not be started.", e);
@@ -54,26 +54,24 @@ final class BubblewrapBox implements Box {
         }
     }
 
-    private static BubblewrapBox start(BoxRequest request, Teardown teardown) throws IOException, InterruptedException {
+    private static BubblewrapBox start(BoxRequest request, Machine machine, Teardown teardown)
+            throws IOException, InterruptedException {
         HostUser user = HostUser.take(Path.of(System.getProperty("java.io.tmpdir"), "touchstone-users"));
         teardown.add(user::close);
-        byte[] filter =
-                SeccompFilter.forProcessor(System.getProperty("os.arch")).orElseThrow();
-        BoxFolder folder = BoxFolder.create(user, request.labData(), filter);
+        BoxFolder folder = BoxFolder.create(user, request.labData(), machine.filter());
         teardown.add(folder::close);
+        ControlGroup group = machine.groups().create(request.limits());
+        teardown.add(group::close);
         URI address = relays(request, folder, teardown);
 
-        Process process = new ProcessBuilder(new BubblewrapCommand(request, folder, false).of(user)).start();
+        Process process = new ProcessBuilder(new BubblewrapCommand(request, folder, machine).of(user)).start();
         teardown.add(() -> kill(process));
         OutputLog output = new OutputLog();
-        Files.createDirectories(request.work());
-        Path log = request.work().resolve("output.log");
-        long bytes = request.limits().outputBytes();
-        Thread.ofVirtual().start(() -> output.drain(process.getInputStream(), log, bytes));
+        output.drainInBackground(process, request);
         Events events = new Events();
         Thread.ofVirtual().start(() -> events.drain(process.getErrorStream()));
 
-        boolean built = follow(events, process);
+        boolean built = follow(events, process, group);
         return new BubblewrapBox(teardown, process, output, address, !built);
     }
 
@@ -91,14 +89,20 @@ final class BubblewrapBox implements Box {
     }
 
     /** Leads the box up; returns whether the program was built. */
-    private static boolean follow(Events events, Process process) throws IOException, InterruptedException {
+    private static boolean follow(Events events, Process process, ControlGroup group)
+            throws IOException, InterruptedException {
         boolean inside = false;
+        long deadline = System.nanoTime() + Sandbox.BUILD_LIMIT.toNanos();
         while (true) {
-            Events.Step step = events.next();
+            Events.Step step = events.next(Duration.ofNanos(deadline - System.nanoTime()));
             switch (step.event()) {
-                case READY -> tell(process, "go");
+                case READY -> {
+                    group.add(InnerProcess.onHost(process, step.process()));
+                    tell(process, "go");
+                }
                 case INSIDE -> inside = true;
-                case BUILD_FAILED -> {
+                case BUILD_FAILED, LATE -> {
+                    kill(process);
                     return false;
                 }
                 case RUNNING -> {

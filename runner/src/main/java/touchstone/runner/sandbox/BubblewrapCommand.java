@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The command lines of the two boxes.
@@ -29,13 +28,12 @@ final class BubblewrapCommand {
 
     private final BoxRequest request;
     private final BoxFolder folder;
-    private final boolean memoryIsCapped;
+    private final Machine machine;
 
-    /** @param memoryIsCapped whether something better than an rlimit caps the memory */
-    BubblewrapCommand(BoxRequest request, BoxFolder folder, boolean memoryIsCapped) {
+    BubblewrapCommand(BoxRequest request, BoxFolder folder, Machine machine) {
         this.request = request;
         this.folder = folder;
-        this.memoryIsCapped = memoryIsCapped;
+        this.machine = machine;
     }
 
     /** Everything from the host's side: as this user, the outer box, in it the inner one. */
@@ -67,7 +65,9 @@ final class BubblewrapCommand {
     private List<String> inner() {
         List<String> command = new ArrayList<>(List.of("bwrap", "--unshare-all", "--share-net", "--disable-userns"));
         isolate(command);
-        add(command, "--seccomp", "5");
+        if (machine.filter().isPresent()) {
+            add(command, "--seccomp", "5");
+        }
         readOnlySystem(command, "/etc", "/etc");
         add(command, "--ro-bind", "/data", "/data");
         String folderBytes = String.valueOf(request.limits().folderBytes());
@@ -85,7 +85,7 @@ final class BubblewrapCommand {
         int processes = limits.processes() + OWN_PROCESSES;
         List<String> command = new ArrayList<>(List.of("prlimit", "--nproc=" + processes + ":" + processes));
         command.add("--fsize=" + limits.folderBytes() + ":" + limits.folderBytes());
-        if (!memoryIsCapped) {
+        if (!machine.groups().controls().contains("memory")) {
             command.add("--data=" + limits.memoryBytes() + ":" + limits.memoryBytes());
         }
         add(
@@ -136,17 +136,11 @@ final class BubblewrapCommand {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("PATH", OWN_JAVA + "/bin:/usr/local/bin:/usr/bin:/bin");
-        environment.put("JAVA_HOME", OWN_JAVA);
+        Map<String, String> environment =
+                BoxEnvironment.defaults(request, OWN_JAVA + "/bin:/usr/local/bin:/usr/bin:/bin");
         environment.put("HOME", "/tmp");
-        environment.put("LANG", "C.UTF-8");
-        environment.put("JAVA_TOOL_OPTIONS", "-Xmx" + request.limits().memoryBytes() / 2);
         environment.putAll(request.environment());
-        environment.put("PORT", String.valueOf(PROGRAM_PORT));
-        environment.put("OPENAI_BASE_URL", "http://127.0.0.1:" + MODEL_PORT + "/v1");
-        environment.put("LAB_DATA_DIR", "/data");
-        environment.put("LAB_STATE_DIR", "/state");
+        environment.putAll(BoxEnvironment.contract(PROGRAM_PORT, MODEL_PORT, Path.of("/data"), Path.of("/state")));
         return environment;
     }
 

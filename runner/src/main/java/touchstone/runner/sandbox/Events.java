@@ -2,9 +2,11 @@ package touchstone.runner.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the box's scripts report on their way up, one line each, and the words of whatever failed.
@@ -13,13 +15,14 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Events {
 
-    /** How far the box has come; {@code ENDED}: nothing will follow. */
+    /** How far the box has come; {@code ENDED}: nothing will follow; {@code LATE}: nothing came in time. */
     enum Event {
         READY,
         INSIDE,
         BUILD_FAILED,
         RUNNING,
-        ENDED
+        ENDED,
+        LATE
     }
 
     /** @param process of {@code READY}: number in the box of the process that will become the program; else 0 */
@@ -80,8 +83,9 @@ final class Events {
     }
 
     /** Waits for the next step. */
-    Step next() throws InterruptedException {
-        return steps.take();
+    Step next(Duration patience) throws InterruptedException {
+        Step step = steps.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return step == null ? new Step(Event.LATE, 0) : step;
     }
 
     /** What else was said, for our own error messages. */

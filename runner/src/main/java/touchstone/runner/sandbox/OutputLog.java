@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +21,20 @@ final class OutputLog {
     private final byte[] tail = new byte[TAIL_BYTES];
     private long seen;
 
-    /** Reads until the stream ends, keeping the first {@code bytes} of it in the file. */
+    /** Drains the process's output into {@code output.log} in the request's work folder. */
+    void drainInBackground(Process process, BoxRequest request) throws IOException {
+        Files.createDirectories(request.work());
+        Path log = request.work().resolve("output.log");
+        Thread.ofVirtual()
+                .start(() -> drain(
+                        process.getInputStream(), log, request.limits().outputBytes()));
+    }
+
+    /** Reads until the stream ends, adding at most the first {@code bytes} of it to the file. */
     void drain(InputStream output, Path file, long bytes) {
         byte[] buffer = new byte[16 * 1024];
         try (output;
-                OutputStream kept = Files.newOutputStream(file)) {
+                OutputStream kept = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             long left = bytes;
             for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
                 int keep = (int) Math.min(read, left);
