@@ -27,6 +27,7 @@ TRIES_IN_ALL = 5
 SILENCE = 2.0  # longest wait for a byte while there is time for another try
 CONNECT = 1.0
 QUEUE_PATIENCE = 3.0  # longer than this behind the rate limit: the other model
+NEWS_PATIENCE = 0.7  # before paying for the other model: wait so long for word that the limit is gone
 TRIP_ITEMS = 4  # different items failing in a row open the breaker
 COOLDOWN = 1.75
 CACHE_ENTRIES = 10_000
@@ -88,7 +89,7 @@ class Pacer:
     """A copy of the server's token bucket, corrected by the headers of each response."""
 
     def __init__(self):
-        self._lock = threading.Lock()
+        self._changed = threading.Condition()
         self._level = self._capacity = float("inf")
         self._spacing = 0.0  # seconds until one more request is allowed
         self._at = time.monotonic()
@@ -97,10 +98,10 @@ class Pacer:
 
     def take(self, latest):
         """A turn (start time, number), or None when the queue is longer than `latest`."""
-        with self._lock:
-            now = time.monotonic()
-            self._refill(now)
-            start = now if self._level >= 1 else now + (1 - self._level) * self._spacing
+        with self._changed:
+            start = self._start()
+            if start > latest and self._changed.wait(NEWS_PATIENCE):
+                start = self._start()
             if start > latest:
                 return None
             self._level -= 1
@@ -113,7 +114,7 @@ class Pacer:
         if remaining is None or reset is None:
             return
         limit = number(headers.get("x-ratelimit-limit-requests")) or remaining + 1
-        with self._lock:
+        with self._changed:
             if turn < self._newest:
                 return
             self._newest = turn
@@ -121,11 +122,14 @@ class Pacer:
             self._spacing = reset / max(limit - remaining, 1)
             self._level = remaining - (self._turns - turn)  # turns given since are not in the header yet
             self._at = time.monotonic()
+            self._changed.notify_all()
 
-    def _refill(self, now):
+    def _start(self):
+        now = time.monotonic()
         if self._spacing > 0:
             self._level = min(self._capacity, self._level + (now - self._at) / self._spacing)
         self._at = now
+        return now if self._level >= 1 else now + (1 - self._level) * self._spacing
 
 
 class Lane:
