@@ -23,7 +23,8 @@ public final class GroundedBehaviour implements Behaviour {
     private static final int MOST_CACHED_BLOCKS = 65_536;
 
     /** In this order; the last one answers everything. */
-    private static final List<Family> FAMILIES = List.of(new AnswerFromContext(), new PlainChat());
+    private static final List<Family> FAMILIES =
+            List.of(new ChooseTool(), new ExtractToSchema(), new AnswerFromContext(), new PlainChat());
 
     private final Chance chance;
     private final Markers markers;

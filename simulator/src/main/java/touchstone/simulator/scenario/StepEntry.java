@@ -41,7 +41,7 @@ record StepEntry(Step step) {
     Fault requireFault() {
         return switch (step) {
             case Fault fault -> fault;
-            case Step.Serve serve -> throw new IllegalArgumentException("'serve' is not a fault; " + knownNames());
+            case Step.Serve _ -> throw new IllegalArgumentException("'serve' is not a fault; " + knownNames());
         };
     }
 
