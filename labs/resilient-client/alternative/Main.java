@@ -129,11 +129,13 @@ public class Main {
 
         synchronized void learn(HttpHeaders headers) {
             Optional<Double> remaining = number(headers.firstValue("x-ratelimit-remaining-requests"));
-            Optional<Duration> reset = headers.firstValue("x-ratelimit-reset-requests").map(Meter::duration);
+            Optional<Duration> reset =
+                    headers.firstValue("x-ratelimit-reset-requests").map(Meter::duration);
             if (remaining.isEmpty() || reset.isEmpty()) {
                 return;
             }
-            double limit = number(headers.firstValue("x-ratelimit-limit-requests")).orElse(remaining.get() + 1);
+            double limit =
+                    number(headers.firstValue("x-ratelimit-limit-requests")).orElse(remaining.get() + 1);
             boolean wasPressed = pressed;
             pressed = remaining.get() < Math.min(3, limit);
             spacingNanos = (long) (reset.get().toNanos() / Math.max(1, limit - remaining.get()));
@@ -159,8 +161,10 @@ public class Main {
 
     /** One model, its bulkhead, breaker and meter. */
     static final class Lane {
-        private final HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(1)).build();
+        private final HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .build();
         private final Semaphore bulkhead = new Semaphore(CALLS_AT_ONCE);
         private final Breaker breaker = new Breaker();
         private final Meter meter = new Meter();
@@ -174,7 +178,8 @@ public class Main {
         Reply work(String prompt, long endNanos) throws InterruptedException {
             String why = model + " is resting after failures";
             for (int tries = 1; tries <= TRIES && breaker.lets(); tries++) {
-                Optional<Long> start = meter.reserve(shorter(LONGEST_QUEUE, left(endNanos).minus(SHORTEST_CALL)));
+                Optional<Long> start =
+                        meter.reserve(shorter(LONGEST_QUEUE, left(endNanos).minus(SHORTEST_CALL)));
                 if (start.isEmpty()) {
                     return new Reply.PassedOn(model + " is at its rate limit");
                 }
@@ -194,7 +199,9 @@ public class Main {
                     }
                     case Outcome.Later later -> {
                         why = model + " is over its rate limit";
-                        pause = later.hint().map(hint -> hint.plusMillis(jitter(20, 120))).orElseGet(() -> backoff(2));
+                        pause = later.hint()
+                                .map(hint -> hint.plusMillis(jitter(20, 120)))
+                                .orElseGet(() -> backoff(2));
                     }
                     case Outcome.Ill ill -> {
                         why = ill.message();
@@ -244,7 +251,8 @@ public class Main {
             Optional<Object> document = Json.parse(response.body());
             int status = response.statusCode();
             if (status != 200) {
-                String error = document.map(found -> Json.at(found, "error", "code") + " " + Json.at(found, "error", "type"))
+                String error = document.map(
+                                found -> Json.at(found, "error", "code") + " " + Json.at(found, "error", "type"))
                         .orElse("");
                 if (error.contains("insufficient_quota")) {
                     return new Outcome.Never("the account has no quota left");
@@ -256,8 +264,10 @@ public class Main {
                         ? new Outcome.Ill(model + " answered " + status)
                         : new Outcome.Never(model + " refused the request: " + status);
             }
-            Object text = document.map(found -> Json.at(found, "choices", 0, "message", "content")).orElse("");
-            Object finish = document.map(found -> Json.at(found, "choices", 0, "finish_reason")).orElse("");
+            Object text = document.map(found -> Json.at(found, "choices", 0, "message", "content"))
+                    .orElse("");
+            Object finish = document.map(found -> Json.at(found, "choices", 0, "finish_reason"))
+                    .orElse("");
             if (!(text instanceof String answer) || answer.isEmpty()) {
                 return new Outcome.Useless("the response of " + model + " held no answer");
             }
@@ -277,7 +287,8 @@ public class Main {
                 return seconds.map(number -> Duration.ofMillis((long) Math.ceil(number * 1_000)));
             }
             try {
-                return value.map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+                return value.map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant())
                         .map(until -> Duration.between(Instant.now(), until));
             } catch (java.time.DateTimeException e) {
                 return Optional.empty();
@@ -318,7 +329,8 @@ public class Main {
 
     static void ask(HttpExchange exchange, List<Lane> lanes) throws IOException {
         long received = System.nanoTime();
-        Object request = Json.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)).orElse("");
+        Object request = Json.parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+                .orElse("");
         if (!(Json.at(request, "id") instanceof String id)
                 || !(Json.at(request, "prompt") instanceof String prompt)
                 || !(Json.at(request, "deadlineMs") instanceof Number millis)) {
@@ -335,8 +347,13 @@ public class Main {
         String head = "{\"id\":" + Json.quoted(id) + ",";
         switch (reply) {
             case Reply.Answer answer -> send(exchange, 200, head + "\"answer\":" + Json.quoted(answer.text()) + "}");
-            case Reply.Refusal refusal -> send(exchange, 503, head + error(refusal.code(), refusal.message()).substring(1));
-            case Reply.PassedOn passedOn -> send(exchange, 503, head + error("unavailable", passedOn.why()).substring(1));
+            case Reply.Refusal refusal ->
+                send(
+                        exchange,
+                        503,
+                        head + error(refusal.code(), refusal.message()).substring(1));
+            case Reply.PassedOn passedOn ->
+                send(exchange, 503, head + error("unavailable", passedOn.why()).substring(1));
         }
     }
 
@@ -378,7 +395,8 @@ public class Main {
 
     public static void main(String[] args) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        Object models = Json.parse(Files.readString(Path.of(System.getenv("LAB_DATA_DIR"), "models.json"))).orElseThrow();
+        Object models = Json.parse(Files.readString(Path.of(System.getenv("LAB_DATA_DIR"), "models.json")))
+                .orElseThrow();
         List<Lane> lanes =
                 List.of(new Lane((String) Json.at(models, "primary")), new Lane((String) Json.at(models, "secondary")));
         HttpServer server =

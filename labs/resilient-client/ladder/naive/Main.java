@@ -37,7 +37,10 @@ public class Main {
         try {
             reply(exchange, 200, "{\"id\":\"" + id + "\",\"answer\":\"" + answer(prompt) + "\"}");
         } catch (Exception e) {
-            reply(exchange, 503, "{\"id\":\"" + id + "\",\"error\":{\"code\":\"failed\",\"message\":\"model failed\"}}");
+            reply(
+                    exchange,
+                    503,
+                    "{\"id\":\"" + id + "\",\"error\":{\"code\":\"failed\",\"message\":\"model failed\"}}");
         }
     }
 
@@ -74,7 +77,8 @@ public class Main {
 
     /** The text of a JSON string field as it stands in the document, escapes and all, so that it can be passed on. */
     static String field(String json, String name) throws IOException {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*" + STRING.pattern()).matcher(json);
+        Matcher matcher =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*" + STRING.pattern()).matcher(json);
         if (!matcher.find()) {
             throw new IOException("no " + name);
         }

@@ -79,7 +79,8 @@ public class Main {
      * with; a small reader of your own, or one vendored into this folder, will serve you better.
      */
     static String field(String json, String name) throws IOException {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(json);
+        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"")
+                .matcher(json);
         if (!matcher.find()) {
             throw new IOException("no " + name);
         }

@@ -22,9 +22,10 @@ final class LabArguments {
 
     static SeedsLock lock(LabFolder lab) {
         return SeedsLock.read(lab)
-                .orElseThrow(() -> new BadInputException("The lab '" + lab.description().id()
-                        + "' has no anchors yet; run './touchstone lab validate "
-                        + lab.description().id() + " --calibrate' first."));
+                .orElseThrow(() ->
+                        new BadInputException("The lab '" + lab.description().id()
+                                + "' has no anchors yet; run './touchstone lab validate "
+                                + lab.description().id() + " --calibrate' first."));
     }
 
     /** @param trust run without a sandbox, for one's own code only */

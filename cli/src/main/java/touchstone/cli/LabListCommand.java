@@ -44,9 +44,11 @@ final class LabListCommand implements Callable<Integer> {
         LabDescription description = lab.description();
         surroundings.out().println(description.id() + "  " + description.version() + "  " + state(lab));
         surroundings.out().println("  " + description.about().summary());
-        surroundings.out().println("  " + description.about().minutes() + " minutes to build; a run takes about "
-                + description.about().runSeconds() + " s, with --quick about "
-                + description.about().quickRunSeconds() + " s.");
+        surroundings
+                .out()
+                .println("  " + description.about().minutes() + " minutes to build; a run takes about "
+                        + description.about().runSeconds() + " s, with --quick about "
+                        + description.about().quickRunSeconds() + " s.");
         surroundings.out().println("  Evidence for: " + String.join(", ", description.competencies()));
     }
 

@@ -38,8 +38,7 @@ final class LabRescoreCommand implements Callable<Integer> {
         }
         String lab = RunFiles.read(run).log().header().lab();
         LabFolder folder = LabArguments.lab(surroundings, lab);
-        Report report =
-                RunFolder.rescore(run, folder, LabArguments.lock(folder).calibration());
+        Report report = RunFolder.rescore(run, folder, LabArguments.lock(folder).calibration());
         surroundings.out().print(json ? ReportJson.write(report) : ReportText.of(report));
         return report.outcome().exitStatus();
     }

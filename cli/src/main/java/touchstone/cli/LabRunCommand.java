@@ -22,8 +22,8 @@ import touchstone.runner.score.SeedsLock;
         name = "run",
         description = {
             "Runs one solution of a lab and reports how well it was engineered.",
-            "Exit status: 0 scored, 1 the solution failed, 2 bad input or no sandbox, 3 our own fault (run it again), 130 "
-                    + "interrupted."
+            "Exit status: 0 scored, 1 the solution failed, 2 bad input or no sandbox, 3 our own fault (run it again),"
+                    + " 130 interrupted."
         },
         mixinStandardHelpOptions = true)
 final class LabRunCommand implements Callable<Integer> {
@@ -68,8 +68,7 @@ final class LabRunCommand implements Callable<Integer> {
         Sandbox sandbox = LabArguments.sandbox(trust);
         Path target = LabArguments.absent(out == null ? newFolder() : out);
         TerminalProgress progress = new TerminalProgress(surroundings);
-        RunRequest request =
-                new RunRequest(folder, solution, seed, quick, sandbox, progress, surroundings.clock());
+        RunRequest request = new RunRequest(folder, solution, seed, quick, sandbox, progress, surroundings.clock());
         Report report;
         try (Interrupts _ = new Interrupts()) {
             report = RunFolder.make(request, lock.calibration(), target);
@@ -82,7 +81,8 @@ final class LabRunCommand implements Callable<Integer> {
     }
 
     private Path newFolder() {
-        String name = lab + "-" + STAMP.format(surroundings.clock().instant()) + "-seed" + seed + (quick ? "-quick" : "");
+        String name =
+                lab + "-" + STAMP.format(surroundings.clock().instant()) + "-seed" + seed + (quick ? "-quick" : "");
         return Path.of("runs").resolve(name);
     }
 }

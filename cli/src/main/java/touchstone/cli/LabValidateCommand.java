@@ -2,7 +2,9 @@ package touchstone.cli;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +68,9 @@ final class LabValidateCommand implements Callable<Integer> {
         LabValidation.Plan plan = new LabValidation.Plan(seeds, quick, sideBySide);
         LabValidation validation = new LabValidation(folder, plan, sandbox, progress, surroundings.clock());
         try (Interrupts _ = new Interrupts()) {
-            Calibration calibration = calibrate ? anew(folder, validation) : LabArguments.lock(folder).calibration();
+            Calibration calibration = calibrate
+                    ? anew(folder, validation)
+                    : LabArguments.lock(folder).calibration();
             Validation found = validation.validate(calibration);
             progress.closeLine();
             if (!quick) {
@@ -81,7 +85,7 @@ final class LabValidateCommand implements Callable<Integer> {
 
     private static Calibration anew(LabFolder folder, LabValidation validation) throws InterruptedException {
         Calibration calibration = validation.calibrate();
-        new SeedsLock(calibration, java.util.List.of(), null).write(folder);
+        new SeedsLock(calibration, List.of(), Optional.empty()).write(folder);
         return calibration;
     }
 

@@ -1,6 +1,8 @@
 package touchstone.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import picocli.CommandLine;
@@ -30,16 +32,16 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("touchstone.home", "."));
-        Surroundings surroundings =
-                new Surroundings(home, System.out, System.err, System.console() != null, InstantSource.system());
+        Surroundings surroundings = new Surroundings(
+                home, System.out, System.err, Boolean.getBoolean("touchstone.terminal"), InstantSource.system());
         System.exit(run(surroundings, arguments));
     }
 
     /** Runs a command and gives its exit status. */
     static int run(Surroundings surroundings, String... arguments) {
         CommandLine line = new CommandLine(new Main(), new Commands(surroundings));
-        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
-        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings.err()));
         if (arguments.length == 0) {
             line.usage(surroundings.out());

@@ -28,10 +28,17 @@ final class SimulatorStartCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Option(names = "--port", defaultValue = "8787", description = "Port on loopback; 0 takes a free one (default: 8787).")
+    @Option(
+            names = "--port",
+            defaultValue = "8787",
+            description = "Port on loopback; 0 takes a free one (default: 8787).")
     private int port;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of every decision (default: 1).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of every decision (default: 1).")
     private long seed;
 
     @Option(names = "--scenario", paramLabel = "FILE", description = "Models, limits, faults and knowledge, in YAML.")
@@ -59,9 +66,15 @@ final class SimulatorStartCommand implements Callable<Integer> {
                     surroundings.clock(),
                     ledger,
                     address)) {
-                surroundings.out().println("Simulated model on http://127.0.0.1:" + model.port() + "/v1, models "
-                        + String.join(", ", read.models().stream().map(card -> card.id()).toList())
-                        + ". It is a simulation, not a real model. Ctrl-C ends it.");
+                surroundings
+                        .out()
+                        .println("Simulated model on http://127.0.0.1:" + model.port() + "/v1, models "
+                                + String.join(
+                                        ", ",
+                                        read.models().stream()
+                                                .map(card -> card.id())
+                                                .toList())
+                                + ". It is a simulation, not a real model. Ctrl-C ends it.");
                 watch(ledger);
             }
         }
@@ -88,7 +101,8 @@ final class SimulatorStartCommand implements Callable<Integer> {
         long tokens = calls.stream()
                 .mapToLong(call -> call.usage().inputTokens() + call.usage().outputTokens())
                 .sum();
-        long price = calls.stream().mapToLong(call -> call.usage().priceMicros()).sum();
+        long price =
+                calls.stream().mapToLong(call -> call.usage().priceMicros()).sum();
         return calls.size() + " calls, " + faults + " with a fault, " + tokens + " tokens, " + price + " micro-units";
     }
 }

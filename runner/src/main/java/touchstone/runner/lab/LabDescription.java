@@ -43,5 +43,11 @@ public record LabDescription(
 
     /** Limits with their units. */
     public record Limits(
-            int buildSeconds, int startSeconds, int processes, int memoryMiB, int folderMiB, int outputKiB, double cpus) {}
+            int buildSeconds,
+            int startSeconds,
+            int processes,
+            int memoryMiB,
+            int folderMiB,
+            int outputKiB,
+            double cpus) {}
 }

@@ -33,7 +33,9 @@ public final class Labs {
 
     /** The names of all labs. */
     public static List<String> names(Path labs) {
-        return folders(labs).stream().map(folder -> folder.getFileName().toString()).toList();
+        return folders(labs).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
     }
 
     private static List<Path> folders(Path labs) {

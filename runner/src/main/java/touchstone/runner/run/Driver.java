@@ -87,7 +87,8 @@ final class Driver {
             enterPhase.accept(phase.name());
             while (clock.micros() < start + phase.endMicros() && !ended.isDone()) {
                 progress.day(phase.title(), done.get(), day.items().size());
-                LockSupport.parkNanos(Math.min(200_000_000L, 1_000L * Math.max(1_000, start + phase.endMicros() - clock.micros())));
+                LockSupport.parkNanos(
+                        Math.min(200_000_000L, 1_000L * Math.max(1_000, start + phase.endMicros() - clock.micros())));
             }
         }
         while (!ended.isDone()) {

@@ -95,8 +95,15 @@ public final class LabRun {
         Ledger ledger = new MemoryLedger();
         SocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (SimulatedModel model = SimulatedModel.start(
-                day.scenario(), new GroundedBehaviour(day.scenario()), new SentenceEmbeddings(), clock, request.clock(), ledger, listen)) {
-            request.progress().step("starting the solution (" + request.sandbox().name() + ")");
+                day.scenario(),
+                new GroundedBehaviour(day.scenario()),
+                new SentenceEmbeddings(),
+                clock,
+                request.clock(),
+                ledger,
+                listen)) {
+            request.progress()
+                    .step("starting the solution (" + request.sandbox().name() + ")");
             try (Box box = request.sandbox().start(boxRequest(solution, model.address(), work))) {
                 Optional<Outcome> failed = awaitHealthy(box, solution);
                 if (failed.isPresent()) {
@@ -137,7 +144,11 @@ public final class LabRun {
     private static List<Day.Phase> shift(List<Day.Phase> phases, long start) {
         return phases.stream()
                 .map(phase -> new Day.Phase(
-                        phase.name(), phase.title(), phase.fault(), start + phase.startMicros(), start + phase.endMicros()))
+                        phase.name(),
+                        phase.title(),
+                        phase.fault(),
+                        start + phase.startMicros(),
+                        start + phase.endMicros()))
                 .toList();
     }
 
@@ -189,8 +200,9 @@ public final class LabRun {
 
     private static boolean healthy(HttpClient client, URI health) throws InterruptedException {
         try {
-            HttpRequest probe =
-                    HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest probe = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -218,7 +230,11 @@ public final class LabRun {
 
     private Recording ended(Outcome outcome) {
         return new Recording(
-                outcome, new RunLog(header, List.of(), List.of()), session(outcome, Session.References.NONE), List.of(), "");
+                outcome,
+                new RunLog(header, List.of(), List.of()),
+                session(outcome, Session.References.NONE),
+                List.of(),
+                "");
     }
 
     private Recording ended(

@@ -9,9 +9,10 @@ final class Machine {
 
     /** Processors, memory, system and Java version in one line. */
     static String describe() {
-        long bytes = ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getTotalMemorySize()
-                : 0;
+        long bytes =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getTotalMemorySize()
+                        : 0;
         return Runtime.getRuntime().availableProcessors() + " processors, " + (bytes >> 30) + " GiB memory, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version");

@@ -9,8 +9,7 @@ import touchstone.simulator.ledger.LedgerEntry;
  *
  * @param programOutput the end of what the program printed
  */
-public record Recording(
-        Outcome outcome, RunLog log, Session session, List<LedgerEntry> ledger, String programOutput) {
+public record Recording(Outcome outcome, RunLog log, Session session, List<LedgerEntry> ledger, String programOutput) {
 
     public Recording {
         ledger = List.copyOf(ledger);

@@ -33,7 +33,9 @@ public final class RunFiles {
     public static void write(Recording recording, Path folder) {
         try {
             FirstLine first = new FirstLine(
-                    recording.log().header(), recording.session(), recording.log().phases());
+                    recording.log().header(),
+                    recording.session(),
+                    recording.log().phases());
             lines(folder.resolve("run.ndjson"), first, recording.log().items());
             lines(folder.resolve("ledger.ndjson"), null, recording.ledger());
             Files.writeString(folder.resolve("solution.log"), recording.programOutput());
@@ -69,7 +71,8 @@ public final class RunFiles {
             throw new RunnerException(
                     "there is no stored run in " + folder + " (it needs run.ndjson and ledger.ndjson)", missing);
         } catch (JacksonException broken) {
-            throw new RunnerException("the stored run in " + folder + " is damaged: " + broken.getOriginalMessage(), broken);
+            throw new RunnerException(
+                    "the stored run in " + folder + " is damaged: " + broken.getOriginalMessage(), broken);
         }
     }
 

@@ -13,4 +13,10 @@ import touchstone.runner.sandbox.Sandbox;
  * @param clock says what day it is, for provenance and for dates on the wire
  */
 public record RunRequest(
-        LabFolder lab, Path solution, long seed, boolean quick, Sandbox sandbox, Progress progress, InstantSource clock) {}
+        LabFolder lab,
+        Path solution,
+        long seed,
+        boolean quick,
+        Sandbox sandbox,
+        Progress progress,
+        InstantSource clock) {}

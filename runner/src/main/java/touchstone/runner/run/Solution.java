@@ -3,7 +3,6 @@ package touchstone.runner.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import touchstone.simulator.scenario.ScenarioException;
 import touchstone.simulator.scenario.YamlFile;
 
@@ -18,7 +17,7 @@ public record Solution(Path folder, Optional<String> build, String run) {
         record Refused(String cause) implements Reading {}
     }
 
-    private record File(String lab, @Nullable String build, String run) {}
+    private record File(String lab, Optional<String> build, String run) {}
 
     /** Reads a solution that somebody submitted for this lab. */
     public static Reading read(Path folder, String lab) {
@@ -39,7 +38,7 @@ public record Solution(Path folder, Optional<String> build, String run) {
             if (read.run().isBlank()) {
                 return new Reading.Refused(file + ": 'run' is empty; write the command that starts your service.");
             }
-            return new Reading.Read(new Solution(folder, Optional.ofNullable(read.build()), read.run()));
+            return new Reading.Read(new Solution(folder, read.build(), read.run()));
         } catch (ScenarioException broken) {
             return new Reading.Refused(String.valueOf(broken.getMessage()));
         }

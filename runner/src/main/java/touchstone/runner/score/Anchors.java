@@ -16,7 +16,8 @@ import touchstone.runner.score.CriterionResult.Anchor;
  */
 public final class Anchors {
 
-    private static final Map<String, Double> SHARES = Map.of("broken", 0.0, "naive", 0.40, "solid", 0.75, "expert", 1.0);
+    private static final Map<String, Double> SHARES =
+            Map.of("broken", 0.0, "naive", 0.40, "solid", 0.75, "expert", 1.0);
 
     private static final double TIE = 1e-9;
 

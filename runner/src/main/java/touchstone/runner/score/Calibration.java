@@ -12,10 +12,7 @@ import java.util.Map;
  * @param scores by rung: the mean total score under these anchors
  */
 public record Calibration(
-        int gradingVersion,
-        List<Long> seeds,
-        Map<String, Map<String, Double>> values,
-        Map<String, Double> scores) {
+        int gradingVersion, List<Long> seeds, Map<String, Map<String, Double>> values, Map<String, Double> scores) {
 
     public Calibration {
         seeds = List.copyOf(seeds);

@@ -90,7 +90,8 @@ public final class Scoring {
         boolean gateClosed = false;
         for (int i = 0; i < criteria.size(); i++) {
             double denominator = sums.denominator(i, counts);
-            double share = denominator == 0 ? 0 : Anchors.share(anchors.get(i), sums.numerator(i, counts) / denominator);
+            double share =
+                    denominator == 0 ? 0 : Anchors.share(anchors.get(i), sums.numerator(i, counts) / denominator);
             total += criteria.get(i).maxPoints() * share;
             gateClosed |= criteria.get(i).gate() && share == 0;
         }

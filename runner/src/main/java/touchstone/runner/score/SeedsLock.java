@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import touchstone.runner.lab.LabFolder;
 import touchstone.simulator.scenario.YamlFile;
@@ -15,9 +14,9 @@ import touchstone.simulator.scenario.YamlFile;
  * A lab's seeds.lock: the anchors, the certified seeds, and the receipt of the last full validation.
  *
  * @param validationSeeds the public seeds that the lab was validated on; none of them was used for calibration
- * @param receipt null until a full validation passed
+ * @param receipt empty until a full validation passed
  */
-public record SeedsLock(Calibration calibration, List<Long> validationSeeds, @Nullable Receipt receipt) {
+public record SeedsLock(Calibration calibration, List<Long> validationSeeds, Optional<Receipt> receipt) {
 
     public SeedsLock {
         validationSeeds = List.copyOf(validationSeeds);
@@ -62,9 +61,8 @@ public record SeedsLock(Calibration calibration, List<Long> validationSeeds, @Nu
 
     /** Whether the receipt still fits the lab. */
     public State state(LabFolder lab) {
-        if (receipt == null) {
-            return State.UNVALIDATED;
-        }
-        return receipt.contentHash().equals(LabContent.hash(lab.folder())) ? State.VALIDATED : State.CHANGED;
+        return receipt.map(Receipt::contentHash)
+                .map(hash -> hash.equals(LabContent.hash(lab.folder())) ? State.VALIDATED : State.CHANGED)
+                .orElse(State.UNVALIDATED);
     }
 }

@@ -62,7 +62,8 @@ public final class LabValidation {
         for (TrialResult result : measured) {
             if (!(result.outcome() instanceof touchstone.runner.Outcome.Scored)) {
                 throw new RunnerException("cannot calibrate: " + result.trial().name() + " with seed "
-                        + result.trial().seed() + " was not scored: " + result.outcome().cause());
+                        + result.trial().seed() + " was not scored: "
+                        + result.outcome().cause());
             }
         }
         return new Results(lab.lab().criteria(), measured)

@@ -66,7 +66,8 @@ public record Mutant(String of, String criterion, List<String> sideEffects, Stri
         int first = text.indexOf(edit.find());
         if (first < 0 || text.indexOf(edit.find(), first + 1) >= 0) {
             throw new RunnerException("the mutant of " + criterion + " wants to change a text that occurs "
-                    + (first < 0 ? "nowhere" : "more than once") + " in " + of + "/" + edit.file() + ": " + edit.find());
+                    + (first < 0 ? "nowhere" : "more than once") + " in " + of + "/" + edit.file() + ": "
+                    + edit.find());
         }
         Files.writeString(file, text.replace(edit.find(), edit.replace()));
     }

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import touchstone.runner.lab.LabFolder;
 import touchstone.runner.run.Version;
 import touchstone.runner.score.LabContent;
@@ -27,24 +27,26 @@ public final class Receipts {
     public static void write(LabFolder lab, Validation validation, int seeds, InstantSource clock) {
         boolean earned = validation.valid() && seeds >= ENOUGH_SEEDS;
         String date = clock.instant().toString().substring(0, 10);
-        SeedsLock.@Nullable Receipt receipt = earned
-                ? new SeedsLock.Receipt(
+        Optional<SeedsLock.Receipt> receipt = earned
+                ? Optional.of(new SeedsLock.Receipt(
                         LabContent.hash(lab.folder()),
                         Version.current(),
                         date,
                         Runtime.getRuntime().availableProcessors() + " processors",
-                        validation.runs())
-                : null;
+                        validation.runs()))
+                : Optional.empty();
         new SeedsLock(validation.calibration(), validation.seeds(), receipt).write(lab);
         insertTable(lab.folder().resolve("design.md"), text(validation, date));
     }
 
     private static String text(Validation validation, String date) {
         String rules = validation.rules().stream()
-                .map(rule -> "| " + (rule.held() ? "held" : "**broken**") + " | " + rule.name() + " | " + rule.words() + " |")
+                .map(rule -> "| " + (rule.held() ? "held" : "**broken**") + " | " + rule.name() + " | " + rule.words()
+                        + " |")
                 .collect(Collectors.joining("\n"));
         return "Validated on " + date + " over " + validation.seeds().size() + " seeds in " + validation.runs()
-                + " runs; mean points by criterion.\n\n" + validation.table() + "\n| verdict | rule | found |\n|---|---|---|\n"
+                + " runs; mean points by criterion.\n\n" + validation.table()
+                + "\n| verdict | rule | found |\n|---|---|---|\n"
                 + rules + "\n";
     }
 
@@ -54,8 +56,7 @@ public final class Receipts {
             int from = page.indexOf(FROM);
             int to = page.indexOf(TO);
             if (from >= 0 && to > from) {
-                Files.writeString(
-                        design, page.substring(0, from + FROM.length()) + "\n" + text + page.substring(to));
+                Files.writeString(design, page.substring(0, from + FROM.length()) + "\n" + text + page.substring(to));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + design, failed);

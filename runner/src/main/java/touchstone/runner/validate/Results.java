@@ -14,7 +14,8 @@ record Results(List<Criterion> criteria, List<TrialResult> all) {
 
     List<TrialResult> of(Trial.Group group, String name) {
         return all.stream()
-                .filter(result -> result.trial().group() == group && result.trial().name().equals(name))
+                .filter(result ->
+                        result.trial().group() == group && result.trial().name().equals(name))
                 .toList();
     }
 

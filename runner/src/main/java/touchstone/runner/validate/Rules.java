@@ -70,7 +70,8 @@ final class Rules {
         List<Double> low = totals(Group.RUNG, lower);
         List<Double> high = totals(Group.RUNG, higher);
         long wins = high.stream()
-                .mapToLong(better -> low.stream().filter(worse -> better > worse).count())
+                .mapToLong(
+                        better -> low.stream().filter(worse -> better > worse).count())
                 .sum();
         long pairs = (long) low.size() * high.size();
         add(
@@ -81,12 +82,7 @@ final class Rules {
                 pairs);
         double gap = Figures.mean(high) - Figures.mean(low);
         double wanted = quick ? GAP : Math.max(GAP, SPREADS * Figures.pooled(low, high));
-        add(
-                "gap from " + lower + " to " + higher,
-                gap >= wanted,
-                "%.1f points, at least %.1f wanted",
-                gap,
-                wanted);
+        add("gap from " + lower + " to " + higher, gap >= wanted, "%.1f points, at least %.1f wanted", gap, wanted);
     }
 
     private void alternative(String name) {
@@ -111,14 +107,24 @@ final class Rules {
                 double wanted = quick
                         ? PRIMARY_DROP * criterion.maxPoints()
                         : Math.max(PRIMARY_DROP * criterion.maxPoints(), SPREADS * Figures.pooled(base, changed));
-                add("mutant " + name + " loses on " + criterion.id(), drop >= wanted,
-                        "%.1f of %d points lost, at least %.1f wanted", drop, criterion.maxPoints(), wanted);
+                add(
+                        "mutant " + name + " loses on " + criterion.id(),
+                        drop >= wanted,
+                        "%.1f of %d points lost, at least %.1f wanted",
+                        drop,
+                        criterion.maxPoints(),
+                        wanted);
             } else if (!quick && !mutant.sideEffects().contains(criterion.id())) {
                 double noise = Figures.deviation(base);
                 double allowed = Math.max(STRAY * criterion.maxPoints(), 0);
                 if (Math.abs(drop) > allowed) {
-                    add("mutant " + name + " leaves " + criterion.id() + " alone", false,
-                            "moved by %.2f of %d points (seed SD %.2f)", drop, criterion.maxPoints(), noise);
+                    add(
+                            "mutant " + name + " leaves " + criterion.id() + " alone",
+                            false,
+                            "moved by %.2f of %d points (seed SD %.2f)",
+                            drop,
+                            criterion.maxPoints(),
+                            noise);
                 }
             }
         }

@@ -35,9 +35,7 @@ record TrialResult(Trial trial, Outcome outcome, Map<String, Double> values) {
     /** Points for one criterion; 0 where nothing was measured. */
     double points(Criterion criterion, Calibration calibration) {
         Double value = values.get(criterion.id());
-        return value == null
-                ? 0
-                : criterion.maxPoints() * Anchors.share(calibration.anchors(criterion.id()), value);
+        return value == null ? 0 : criterion.maxPoints() * Anchors.share(calibration.anchors(criterion.id()), value);
     }
 
     /** Points of all criteria together. */

@@ -26,7 +26,8 @@ final class ValidationTable {
                     .append(criterion.maxPoints())
                     .append(" |");
         }
-        table.append("\n|---|---|---|---|").append("---|".repeat(results.criteria().size()));
+        table.append("\n|---|---|---|---|")
+                .append("---|".repeat(results.criteria().size()));
         table.append('\n');
         for (Group group : Group.values()) {
             results.names(group).forEach(name -> row(table, group, name));
@@ -36,12 +37,11 @@ final class ValidationTable {
 
     private void row(StringBuilder table, Group group, String name) {
         List<Double> totals = results.totals(group, name, calibration);
-        String label =
-                switch (group) {
-                    case RUNG, ALTERNATIVE -> name;
-                    case MUTANT -> "mutant: " + name;
-                    case TRIVIAL -> "trivial: " + name;
-                };
+        String label = switch (group) {
+            case RUNG, ALTERNATIVE -> name;
+            case MUTANT -> "mutant: " + name;
+            case TRIVIAL -> "trivial: " + name;
+        };
         table.append(String.format(
                 Locale.ROOT,
                 "| %s | %d | %.1f | %.1f |",

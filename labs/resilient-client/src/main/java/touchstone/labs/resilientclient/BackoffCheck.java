@@ -28,13 +28,13 @@ final class BackoffCheck implements Check {
                 8,
                 Criterion.Kind.TIMING,
                 false,
-                "Waits longer after each failure up to a bound, and adds chance, so that many callers do not come back together.");
+                "Waits longer after each failure up to a bound, and adds chance, so that many callers do not come back"
+                        + " together.");
     }
 
     @Override
     public Measure measure(Evidence evidence) {
-        List<Asked> items =
-                evidence.of(Kind.UNAVAILABLE_TWICE, Kind.SERVER_ERROR, Kind.BAD_GATEWAY, Kind.RESET);
+        List<Asked> items = evidence.of(Kind.UNAVAILABLE_TWICE, Kind.SERVER_ERROR, Kind.BAD_GATEWAY, Kind.RESET);
         List<Long> firstGaps = items.stream()
                 .map(BackoffCheck::gaps)
                 .filter(gaps -> !gaps.isEmpty())
@@ -42,7 +42,8 @@ final class BackoffCheck implements Check {
                 .toList();
         Tally tally = Tally.judging(items, asked -> judge(asked, firstGaps));
         return tally.measure(
-                this, "It backed off well, with jitter, and answered in " + tally.ratio() + " items with a passing fault.");
+                this,
+                "It backed off well, with jitter, and answered in " + tally.ratio() + " items with a passing fault.");
     }
 
     private static Verdict judge(Asked asked, List<Long> firstGaps) {
@@ -56,7 +57,8 @@ final class BackoffCheck implements Check {
             return Verdict.badly("It waited " + Words.seconds(gaps.getFirst()) + ", like most others: no jitter.");
         }
         return new Verdict(
-                asked.correct() && !asked.calls().isEmpty(), "The caller was " + asked.ending().words() + ".");
+                asked.correct() && !asked.calls().isEmpty(),
+                "The caller was " + asked.ending().words() + ".");
     }
 
     private static boolean inStep(long gap, List<Long> others) {
@@ -70,11 +72,15 @@ final class BackoffCheck implements Check {
     /** Waits between calls to the same model, without those that a hint explains. */
     private static List<Long> gaps(Asked asked) {
         List<Long> gaps = new ArrayList<>();
-        for (String model : asked.calls().stream().map(call -> call.request().model()).distinct().toList()) {
+        for (String model : asked.calls().stream()
+                .map(call -> call.request().model())
+                .distinct()
+                .toList()) {
             List<LedgerEntry> calls = asked.callsTo(model);
             for (int i = 1; i < calls.size(); i++) {
                 LedgerEntry failed = calls.get(i - 1);
-                long ended = Math.max(failed.times().lastByteMicros(), failed.times().receivedMicros());
+                long ended =
+                        Math.max(failed.times().lastByteMicros(), failed.times().receivedMicros());
                 if (failed.served().retryAfterMicros() < 0) {
                     gaps.add(calls.get(i).times().receivedMicros() - ended);
                 }

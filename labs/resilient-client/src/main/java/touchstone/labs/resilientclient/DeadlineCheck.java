@@ -22,16 +22,16 @@ final class DeadlineCheck implements Check {
                 10,
                 Criterion.Kind.TIMING,
                 false,
-                "Gives every attempt a part of the time that is left, closes the connection when it gives up, and still has time "
-                        + "for another attempt.");
+                "Gives every attempt a part of the time that is left, closes the connection when it gives up, and"
+                        + " still has time for another attempt.");
     }
 
     @Override
     public Measure measure(Evidence evidence) {
-        Tally tally =
-                Tally.judging(evidence.of(Kind.HANG, Kind.STALL, Kind.HANG_FOREVER), DeadlineCheck::judge);
+        Tally tally = Tally.judging(evidence.of(Kind.HANG, Kind.STALL, Kind.HANG_FOREVER), DeadlineCheck::judge);
         return tally.measure(
-                this, "It replied in time and let go of the hung connection in " + tally.ratio() + " items that met a hang.");
+                this,
+                "It replied in time and let go of the hung connection in " + tally.ratio() + " items that met a hang.");
     }
 
     private static Verdict judge(Asked asked) {
@@ -40,16 +40,19 @@ final class DeadlineCheck implements Check {
         }
         boolean replied = asked.correct() || (asked.is(Kind.HANG_FOREVER) && asked.ending() == Ending.CLEAR_ERROR);
         if (!replied) {
-            return Verdict.badly("The model hung; the caller was " + asked.ending().words() + ".");
+            return Verdict.badly(
+                    "The model hung; the caller was " + asked.ending().words() + ".");
         }
         for (LedgerEntry call : asked.calls()) {
-            boolean hung = call.served().fault().equals("hang") || call.served().fault().equals("stall");
+            boolean hung = call.served().fault().equals("hang")
+                    || call.served().fault().equals("stall");
             boolean released = call.times().abortedMicros() >= 0
                     && call.times().abortedMicros() <= asked.deadlineMicros() + RELEASE_MICROS;
             if (hung && !released) {
                 return Verdict.badly("It replied in time but kept the hung connection open past the deadline.");
             }
         }
-        return Verdict.well("The model hung; the caller was " + asked.ending().words() + " and the connection released.");
+        return Verdict.well(
+                "The model hung; the caller was " + asked.ending().words() + " and the connection released.");
     }
 }

@@ -27,14 +27,20 @@ final class DegradationCheck implements Check {
         for (Asked asked : evidence.of(
                 Kind.QUOTA, Kind.BAD_REQUEST, Kind.UNAUTHORIZED, Kind.FORBIDDEN, Kind.NOT_FOUND, Kind.HANG_FOREVER)) {
             boolean well = !asked.calls().isEmpty() && asked.ending() == Ending.CLEAR_ERROR;
-            Verdict verdict =
-                    new Verdict(well, "No answer could be had; the caller was " + asked.ending().words() + ".");
+            Verdict verdict = new Verdict(
+                    well,
+                    "No answer could be had; the caller was " + asked.ending().words() + ".");
             tally.judge(asked, verdict.well(), verdict.what());
         }
         for (Asked asked : evidence.of(Kind.CONTROL)) {
-            tally.judge(asked, asked.correct(), "Nothing was wrong; the caller was " + asked.ending().words() + ".");
+            tally.judge(
+                    asked,
+                    asked.correct(),
+                    "Nothing was wrong; the caller was " + asked.ending().words() + ".");
         }
         return tally.measure(
-                this, "It ended " + tally.ratio() + " items as well as could be: an answer, or a clear error where none was to be had.");
+                this,
+                "It ended " + tally.ratio()
+                        + " items as well as could be: an answer, or a clear error where none was to be had.");
     }
 }

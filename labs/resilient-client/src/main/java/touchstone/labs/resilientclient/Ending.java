@@ -48,8 +48,7 @@ enum Ending {
     }
 
     private static boolean late(ItemRecord record) {
-        return record.doneMicros() - record.sentMicros()
-                > record.item().deadlineMillis() * 1_000L + TOLERANCE_MICROS;
+        return record.doneMicros() - record.sentMicros() > record.item().deadlineMillis() * 1_000L + TOLERANCE_MICROS;
     }
 
     private static Ending read(ItemRecord record, String body, Map<String, String> codes) {
@@ -73,8 +72,7 @@ enum Ending {
         String own = record.item().truth().getOrDefault("code", "");
         String expected = normal(record.item().truth().getOrDefault("answer", ""));
         String given = normal(answer);
-        boolean foreign = codes.keySet().stream()
-                .anyMatch(code -> !code.equals(own) && given.contains(normal(code)));
+        boolean foreign = codes.keySet().stream().anyMatch(code -> !code.equals(own) && given.contains(normal(code)));
         if (foreign) {
             return FOREIGN;
         }

@@ -55,7 +55,9 @@ record Evidence(List<Asked> items, List<LedgerEntry> calls, Map<String, Day.Phas
         }
 
         List<LedgerEntry> callsTo(String model) {
-            return calls.stream().filter(call -> call.request().model().equals(model)).toList();
+            return calls.stream()
+                    .filter(call -> call.request().model().equals(model))
+                    .toList();
         }
 
         List<Long> callNumbers() {
@@ -77,12 +79,18 @@ record Evidence(List<Asked> items, List<LedgerEntry> calls, Map<String, Day.Phas
                 .sorted(Comparator.comparingLong(LedgerEntry::call))
                 .toList();
         Map<String, List<LedgerEntry>> byItem = new HashMap<>();
-        calls.forEach(call -> byItem.computeIfAbsent(call.item(), _ -> new ArrayList<>()).add(call));
+        calls.forEach(call ->
+                byItem.computeIfAbsent(call.item(), _ -> new ArrayList<>()).add(call));
         Map<String, String> codes = new HashMap<>();
-        log.items().forEach(record -> codes.put(record.item().truth().getOrDefault("code", ""), record.item().id()));
+        log.items()
+                .forEach(record -> codes.put(
+                        record.item().truth().getOrDefault("code", ""),
+                        record.item().id()));
         List<Asked> items = log.items().stream()
                 .map(record -> new Asked(
-                        record, Ending.of(record, codes), List.copyOf(byItem.getOrDefault(record.item().id(), List.of()))))
+                        record,
+                        Ending.of(record, codes),
+                        List.copyOf(byItem.getOrDefault(record.item().id(), List.of()))))
                 .toList();
         return new Evidence(items, calls, Map.copyOf(phases));
     }

@@ -25,7 +25,9 @@ final class FallbackCheck implements Check {
         Tally tally = Tally.judging(
                 evidence.in(Timetable.OUTAGE),
                 asked -> new Verdict(
-                        asked.correct(), "The primary model was down; the caller was " + asked.ending().words() + "."));
+                        asked.correct(),
+                        "The primary model was down; the caller was "
+                                + asked.ending().words() + "."));
         return tally.measure(this, "In the outage it answered " + tally.ratio() + " items.");
     }
 }

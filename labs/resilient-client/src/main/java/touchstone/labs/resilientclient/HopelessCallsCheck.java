@@ -22,7 +22,8 @@ final class HopelessCallsCheck implements Check {
                 8,
                 Criterion.Kind.EXACT,
                 false,
-                "Tells a spent quota (also a 429) and 400, 401, 403, 404 from faults that pass, and stops after one call.");
+                "Tells a spent quota (also a 429) and 400, 401, 403, 404 from faults that pass, and stops after one"
+                        + " call.");
     }
 
     @Override

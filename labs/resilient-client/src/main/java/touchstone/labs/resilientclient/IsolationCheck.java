@@ -23,8 +23,8 @@ final class IsolationCheck implements Check {
     @Override
     public Measure measure(Evidence evidence) {
         Tally tally = Tally.judging(
-                evidence.where(asked ->
-                        asked.in(Timetable.WARM_UP) || asked.in(Timetable.BURST) || asked.is(Kind.CONTROL)),
+                evidence.where(
+                        asked -> asked.in(Timetable.WARM_UP) || asked.in(Timetable.BURST) || asked.is(Kind.CONTROL)),
                 asked -> new Verdict(
                         asked.correct() || asked.ending() == Ending.WRONG || asked.ending() == Ending.PARTIAL,
                         "The caller was " + asked.ending().words() + "."));

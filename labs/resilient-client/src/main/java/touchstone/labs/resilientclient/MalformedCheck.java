@@ -26,7 +26,9 @@ final class MalformedCheck implements Check {
                 evidence.of(Kind.MALFORMED, Kind.SCHEMA_BREAKING, Kind.USAGE_MISSING),
                 asked -> new Verdict(
                         asked.correct(),
-                        "The reply had status 200 and was not usable; the caller was " + asked.ending().words() + "."));
-        return tally.measure(this, "It answered " + tally.ratio() + " items whose first reply was malformed or incomplete.");
+                        "The reply had status 200 and was not usable; the caller was "
+                                + asked.ending().words() + "."));
+        return tally.measure(
+                this, "It answered " + tally.ratio() + " items whose first reply was malformed or incomplete.");
     }
 }

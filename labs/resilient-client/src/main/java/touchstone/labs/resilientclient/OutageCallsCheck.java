@@ -20,7 +20,8 @@ final class OutageCallsCheck implements Check {
                 9,
                 Criterion.Kind.TIMING,
                 false,
-                "Opens a circuit after a few failures, sends a single probe now and then, and leaves the dead model alone.");
+                "Opens a circuit after a few failures, sends a single probe now and then, and leaves the dead model"
+                        + " alone.");
     }
 
     @Override
@@ -32,12 +33,13 @@ final class OutageCallsCheck implements Check {
             tally.example(
                     asked,
                     asked.correct() && calls <= 1,
-                    calls + " calls went to the dead model; the caller was " + asked.ending().words() + ".");
+                    calls + " calls went to the dead model; the caller was "
+                            + asked.ending().words() + ".");
         }
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
         return tally.measure(
                 this,
-                "In the outage " + Words.decimal(value) + " calls an item went to the dead model (an unanswered item counts as "
-                        + UNANSWERED + ").");
+                "In the outage " + Words.decimal(value)
+                        + " calls an item went to the dead model (an unanswered item counts as " + UNANSWERED + ").");
     }
 }

@@ -34,12 +34,16 @@ final class RateShapingCheck implements Check {
             if (asked.item().arrivalMicros() < from) {
                 continue;
             }
-            long refused = asked.calls().stream().filter(RateShapingCheck::refused).count();
+            long refused =
+                    asked.calls().stream().filter(RateShapingCheck::refused).count();
             // an item that nobody answered was not shaped: it counts as one refused call
             double counted = asked.correct() ? refused : Math.max(refused, 1);
             tally.amount(asked.id(), counted, 1);
             tally.example(
-                    asked, counted == 0, refused + " calls were refused; the caller was " + asked.ending().words() + ".");
+                    asked,
+                    counted == 0,
+                    refused + " calls were refused; the caller was "
+                            + asked.ending().words() + ".");
         }
         return tally.measure(
                 this,

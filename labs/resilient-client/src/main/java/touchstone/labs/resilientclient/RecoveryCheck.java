@@ -34,8 +34,7 @@ final class RecoveryCheck implements Check {
                 evidence.where(asked -> (asked.in(Timetable.LATENCY_SPIKE) || asked.in(Timetable.RECOVERY))
                         && asked.item().arrivalMicros() >= from),
                 RecoveryCheck::judge);
-        return tally.measure(
-                this, "From 4 s after the outage the primary model answered " + tally.ratio() + " items.");
+        return tally.measure(this, "From 4 s after the outage the primary model answered " + tally.ratio() + " items.");
     }
 
     private static Verdict judge(Asked asked) {

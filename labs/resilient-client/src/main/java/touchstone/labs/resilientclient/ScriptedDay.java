@@ -116,9 +116,10 @@ final class ScriptedDay {
         List<String> lines = chance.stream("page").key(note.reference()).shuffled(page).stream()
                 .map(Note::line)
                 .toList();
-        String prompt = "You read the desk notes of a maintenance yard and answer questions about them. Repeat what the note "
-                + "says in one sentence, without adding anything, and end with the filing code of the note.\n\n"
-                + String.join("\n", lines) + "\n\nWhat does note " + note.reference() + " say?";
+        String prompt =
+                "You read the desk notes of a maintenance yard and answer questions about them. Repeat what the note "
+                        + "says in one sentence, without adding anything, and end with the filing code of the note.\n\n"
+                        + String.join("\n", lines) + "\n\nWhat does note " + note.reference() + " say?";
         String id = id();
         facts.add(new Fact("fact-" + id, note.line(), List.of()));
         List<String> wrong = page.stream()
@@ -126,13 +127,15 @@ final class ScriptedDay {
                 .map(other -> "The " + other.sentence() + ".")
                 .toList();
         questions.add(new Question(id, note.reference(), List.of("fact-" + id), note.answer(), wrong));
-        Map<String, String> truth = Map.of("question", id, "answer", note.answer(), "code", note.filingCode(), "prompt", prompt);
+        Map<String, String> truth =
+                Map.of("question", id, "answer", note.answer(), "code", note.filingCode(), "prompt", prompt);
         return add(phase, kind, arrivalMicros, prompt, truth);
     }
 
     private Item add(String phase, String kind, long arrivalMicros, String prompt, Map<String, String> truth) {
         String id = id();
-        String body = "{\"id\":" + Json.quoted(id) + ",\"prompt\":" + Json.quoted(prompt) + ",\"deadlineMs\":" + DEADLINE_MILLIS + "}";
+        String body = "{\"id\":" + Json.quoted(id) + ",\"prompt\":" + Json.quoted(prompt) + ",\"deadlineMs\":"
+                + DEADLINE_MILLIS + "}";
         Item item = new Item(id, phase, kind, "/ask", body, arrivalMicros, DEADLINE_MILLIS, truth);
         items.add(item);
         return item;

@@ -19,7 +19,8 @@ final class SpendCheck implements Check {
                 7,
                 Criterion.Kind.TIMING,
                 false,
-                "Serves repeated prompts from a cache, uses the dear model only where the other cannot serve, and wastes no call.");
+                "Serves repeated prompts from a cache, uses the dear model only where the other cannot serve, and"
+                        + " wastes no call.");
     }
 
     @Override
@@ -40,7 +41,8 @@ final class SpendCheck implements Check {
                 .forEach(asked -> tally.example(
                         asked,
                         false,
-                        "It cost " + Math.round(price(asked.calls())) + " micro-units in " + asked.calls().size() + " calls; the caller was "
+                        "It cost " + Math.round(price(asked.calls())) + " micro-units in "
+                                + asked.calls().size() + " calls; the caller was "
                                 + asked.ending().words() + "."));
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
         return tally.measure(

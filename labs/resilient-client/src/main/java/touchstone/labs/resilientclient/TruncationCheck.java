@@ -26,11 +26,13 @@ final class TruncationCheck implements Check {
         Tally tally = Tally.judging(
                 evidence.of(Kind.CLEAN_END, Kind.CUT_BY_LENGTH, Kind.ERROR_EVENT), TruncationCheck::judge);
         return tally.measure(
-                this, "It gave out no partial answer and got the whole one in " + tally.ratio() + " items that broke off.");
+                this,
+                "It gave out no partial answer and got the whole one in " + tally.ratio() + " items that broke off.");
     }
 
     private static Verdict judge(Asked asked) {
         return new Verdict(
-                asked.correct(), "The first answer broke off; the caller was " + asked.ending().words() + ".");
+                asked.correct(),
+                "The first answer broke off; the caller was " + asked.ending().words() + ".");
     }
 }

@@ -23,8 +23,8 @@ final class WaitsAsToldCheck implements Check {
                 8,
                 Criterion.Kind.TIMING,
                 false,
-                "Reads Retry-After as seconds, as a date and as retry-after-ms, waits that long, and when the wait does not fit "
-                        + "the deadline uses the other model or fails at once.");
+                "Reads Retry-After as seconds, as a date and as retry-after-ms, waits that long, and when the wait"
+                        + " does not fit the deadline uses the other model or fails at once.");
     }
 
     @Override
@@ -48,12 +48,13 @@ final class WaitsAsToldCheck implements Check {
                         && next.request().model().equals(limited.request().model());
                 long waited = next.times().receivedMicros() - limited.times().lastByteMicros();
                 if (hint > 0 && again && waited < KEPT * hint) {
-                    return Verdict.badly("Told to wait " + Words.seconds(hint) + ", it called the same model again after "
-                            + Words.seconds(waited) + ".");
+                    return Verdict.badly("Told to wait " + Words.seconds(hint)
+                            + ", it called the same model again after " + Words.seconds(waited) + ".");
                 }
             }
         }
         boolean ended = asked.correct() || (asked.is(Kind.LIMITED_LONG) && asked.ending() == Ending.CLEAR_ERROR);
-        return new Verdict(ended, "It waited as told; the caller was " + asked.ending().words() + ".");
+        return new Verdict(
+                ended, "It waited as told; the caller was " + asked.ending().words() + ".");
     }
 }
