@@ -57,8 +57,7 @@ record CgroupV1(Path memory, Path pids, Path cpu) implements ControlGroups {
             if (Files.exists(withSwap)) {
                 Files.writeString(withSwap, bytes);
             }
-            Files.writeString(
-                    pids.resolve(name).resolve("pids.max"), String.valueOf(ControlGroup.processes(limits)));
+            Files.writeString(pids.resolve(name).resolve("pids.max"), String.valueOf(ControlGroup.processes(limits)));
             Files.writeString(cpu.resolve(name).resolve("cpu.cfs_period_us"), String.valueOf(PERIOD_MICROS));
             Files.writeString(
                     cpu.resolve(name).resolve("cpu.cfs_quota_us"),

@@ -35,7 +35,8 @@ record CgroupV2(Path parent, boolean passesCpu) implements ControlGroups {
         }
         while (folder != null && folder.startsWith(root)) {
             if (Files.isWritable(folder) && (passesOn(folder) || askToPassOn(folder))) {
-                return new CgroupV2(folder, words(folder.resolve("cgroup.subtree_control")).contains("cpu"));
+                return new CgroupV2(
+                        folder, words(folder.resolve("cgroup.subtree_control")).contains("cpu"));
             }
             folder = folder.getParent();
         }

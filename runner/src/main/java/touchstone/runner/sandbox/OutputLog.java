@@ -26,8 +26,8 @@ final class OutputLog {
         Files.createDirectories(request.work());
         Path log = request.work().resolve("output.log");
         Thread.ofVirtual()
-                .start(() -> drain(
-                        process.getInputStream(), log, request.limits().outputBytes()));
+                .start(() ->
+                        drain(process.getInputStream(), log, request.limits().outputBytes()));
     }
 
     /** Reads until the stream ends, adding at most the first {@code bytes} of it to the file. */

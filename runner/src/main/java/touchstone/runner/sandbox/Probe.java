@@ -73,14 +73,16 @@ final class Probe {
         if (lower.contains("uid map") || lower.contains("new namespace") || lower.contains("user namespace")) {
             return new Availability.Unavailable(
                     "This machine forbids user namespaces: " + words,
-                    "Allow them (Ubuntu: an AppArmor profile for bwrap, or sysctl "
-                            + "kernel.apparmor_restrict_unprivileged_userns=0; container: --security-opt "
-                            + "seccomp=unconfined --security-opt apparmor=unconfined), or use --trust for your own code.");
+                    "Allow them (Ubuntu: an AppArmor profile for bwrap, or sysctl"
+                            + " kernel.apparmor_restrict_unprivileged_userns=0; container: --security-opt"
+                            + " seccomp=unconfined --security-opt apparmor=unconfined), or use --trust for your own"
+                            + " code.");
         }
         if (lower.contains("proc")) {
             return new Availability.Unavailable(
                     "A box cannot have a process list of its own here: " + words,
-                    "In a container, start it with --security-opt systempaths=unconfined; or use --trust for your own code.");
+                    "In a container, start it with --security-opt systempaths=unconfined; or use --trust for your own"
+                            + " code.");
         }
         return new Availability.Unavailable(
                 words, "Run `bwrap --unshare-all --ro-bind / / true` to see more, or use --trust for your own code.");

@@ -57,7 +57,8 @@ final class UnboxedBox implements Box {
 
         int port = freePort();
         String mark = UUID.randomUUID().toString();
-        ProcessBuilder builder = new ProcessBuilder().directory(root.resolve("job").toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder().directory(root.resolve("job").toFile());
         builder.redirectErrorStream(true).redirectInput(new File("/dev/null"));
         builder.environment().clear();
         builder.environment().putAll(environment(request, root, port, model(request, teardown)));
@@ -72,7 +73,7 @@ final class UnboxedBox implements Box {
                 return new UnboxedBox(teardown, build, output, address, true);
             }
         }
-        RunningTree tree = run(builder, request.run(), mark, output, request, teardown);
+        RunningTree tree = run(builder, "trap exit TERM\n" + request.run(), mark, output, request, teardown);
         return new UnboxedBox(teardown, tree, output, address, false);
     }
 
@@ -102,7 +103,8 @@ final class UnboxedBox implements Box {
 
     private static Map<String, String> environment(BoxRequest request, Path root, int port, int modelPort) {
         Map<String, String> environment = BoxEnvironment.defaults(
-                request, System.getProperty("java.home") + "/bin:" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+                request,
+                System.getProperty("java.home") + "/bin:" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("HOME", root.resolve("home").toString());
         environment.putAll(request.environment());
         Path data = request.labData().map(Path::toAbsolutePath).orElse(root.resolve("data"));

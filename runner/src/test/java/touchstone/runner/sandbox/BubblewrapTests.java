@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,19 +23,19 @@ class BubblewrapTests extends SandboxContractTests {
 
     /** The program prints "held" where the box held, and "escaped" where it did not. */
     private static final String ATTEMPT = """
-            import ctypes, errno, os, signal, socket, struct, sys, time
-            libc = ctypes.CDLL(None, use_errno=True)
-            def refused(what, *errors):
-                try:
-                    result = what()
-                except OSError as e:
-                    print('held', os.strerror(e.errno) if e.errno else e, flush=True)
-                else:
-                    print('escaped', result, flush=True)
-            def call(number, *arguments):
-                if libc.syscall(number, *arguments) < 0:
-                    raise OSError(ctypes.get_errno(), 'refused')
-            """;
+        import ctypes, errno, os, signal, socket, struct, sys, time
+        libc = ctypes.CDLL(None, use_errno=True)
+        def refused(what, *errors):
+            try:
+                result = what()
+            except OSError as e:
+                print('held', os.strerror(e.errno) if e.errno else e, flush=True)
+            else:
+                print('escaped', result, flush=True)
+        def call(number, *arguments):
+            if libc.syscall(number, *arguments) < 0:
+                raise OSError(ctypes.get_errno(), 'refused')
+        """;
 
     @BeforeAll
     static void needsBubblewrap() {
@@ -60,13 +61,26 @@ class BubblewrapTests extends SandboxContractTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/root", "/home", "/etc/shadow", "/work", "/var", "/sys", "/run", "/boot", "/tmp/touchstone-users"})
+    @ValueSource(
+            strings = {
+                "/root",
+                "/home",
+                "/etc/shadow",
+                "/work",
+                "/var",
+                "/sys",
+                "/run",
+                "/boot",
+                "/tmp/touchstone-users"
+            })
     void hidesTheHostsFiles(String path) throws Exception {
-        assertHeld("refused(lambda: os.listdir('%s') if not '%s'.endswith('w') else open('%s'))".formatted(path, path, path));
+        assertHeld("refused(lambda: os.listdir('%s') if not '%s'.endswith('w') else open('%s'))"
+                .formatted(path, path, path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/x", "/usr/x", "/etc/x", "/dev/x", "/data/x", "/bin/x", "/proc/sys/kernel/hostname", "/run/x"})
+    @ValueSource(
+            strings = {"/x", "/usr/x", "/etc/x", "/dev/x", "/data/x", "/bin/x", "/proc/sys/kernel/hostname", "/run/x"})
     void writesNothingOutsideItsFolders(String path) throws Exception {
         assertHeld("refused(lambda: open('%s', 'w').write('x'))".formatted(path));
     }
@@ -89,15 +103,14 @@ class BubblewrapTests extends SandboxContractTests {
         Files.createSymbolicLink(folder.resolve("solution/link"), secret);
         Files.createSymbolicLink(folder.resolve("solution/up"), Path.of("../../../.."));
         assertHeld("""
-                refused(lambda: open('link').read())
-                refused(lambda: open('up/etc/shadow').read())
-                """);
+            refused(lambda: open('link').read())
+            refused(lambda: open('up/etc/shadow').read())
+            """);
     }
 
     @Test
     void reachesNoPortOfTheHost() throws Exception {
-        try (ModelStandIn other =
-                ModelStandIn.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+        try (ModelStandIn other = ModelStandIn.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
             int port = ((InetSocketAddress) other.address()).getPort();
             assertHeld("refused(lambda: socket.create_connection(('127.0.0.1', %d), 3))".formatted(port));
         }
@@ -107,32 +120,32 @@ class BubblewrapTests extends SandboxContractTests {
     @CsvSource({"AF_INET, 192.0.2.1", "AF_INET, 10.0.0.1", "AF_INET, 169.254.169.254", "AF_INET6, 2001:db8::1"})
     void reachesNoOtherAddress(String family, String address) throws Exception {
         assertHeld("""
-                s = socket.socket(socket.%s)
-                s.settimeout(3)
-                refused(lambda: s.connect(('%s', 80)))
-                """.formatted(family, address));
+            s = socket.socket(socket.%s)
+            s.settimeout(3)
+            refused(lambda: s.connect(('%s', 80)))
+            """.formatted(family, address));
     }
 
     @Test
     void seesNeitherTheRelaysNorTheHostsProcesses() throws Exception {
         assertHeld("""
-                names = [open('/proc/' + p + '/cmdline').read() for p in os.listdir('/proc') if p.isdigit()]
-                print('escaped' if any('relay' in n or n.startswith('socat') or 'java' in n for n in names) else 'held')
-                print('escaped' if len(names) > 6 else 'held', len(names))
-                """);
+            names = [open('/proc/' + p + '/cmdline').read().split('\\0')[0] for p in os.listdir('/proc') if p.isdigit()]
+            print('escaped' if any('socat' in n or 'java' in n for n in names) else 'held')
+            print('escaped' if len(names) > 6 else 'held', len(names))
+            """);
     }
 
     @Test
     void cannotEndItsRelays() throws Exception {
         write("app.py", SERVER);
         write("kill.py", """
-                import os, signal
-                for pid in range(2, 500):
-                    if pid != os.getpid() and pid != os.getppid():
-                        try: os.kill(pid, signal.SIGKILL)
-                        except OSError: pass
-                os.execvp('python3', ['python3', 'app.py'])
-                """);
+            import os, signal
+            for pid in range(2, 500):
+                if pid != os.getpid() and pid != os.getppid():
+                    try: os.kill(pid, signal.SIGKILL)
+                    except OSError: pass
+            os.execvp('python3', ['python3', 'app.py'])
+            """);
         try (ModelStandIn model = model();
                 Box box = sandbox().start(request(model, "python3 kill.py & sleep 600"))) {
             awaitHealthyOrEnded(box);
@@ -168,19 +181,19 @@ class BubblewrapTests extends SandboxContractTests {
     @Test
     void capsItsProcesses() throws Exception {
         String printed = attempt("""
-                started = 0
-                for i in range(500):
-                    try:
-                        if os.fork() == 0:
-                            time.sleep(30)
-                            os._exit(0)
-                        started += 1
-                    except OSError as e:
-                        print('held', e, flush=True)
-                        break
-                print('started', started, flush=True)
-                os.kill(os.getpid(), signal.SIGKILL)
-                """);
+            started = 0
+            for i in range(500):
+                try:
+                    if os.fork() == 0:
+                        time.sleep(30)
+                        os._exit(0)
+                    started += 1
+                except OSError as e:
+                    print('held', e, flush=True)
+                    break
+            print('started', started, flush=True)
+            os.kill(os.getpid(), signal.SIGKILL)
+            """);
         assertThat(printed).contains("held");
         int started = Integer.parseInt(printed.lines()
                 .filter(line -> line.startsWith("started "))
@@ -194,20 +207,22 @@ class BubblewrapTests extends SandboxContractTests {
     @ValueSource(strings = {"/job", "/state", "/tmp", "/dev/shm"})
     void capsItsFolders(String path) throws Exception {
         assertHeld("""
-                def fill():
-                    for i in range(40):
-                        with open('%s/f%%d' %% i, 'wb') as f:
-                            for k in range(8): f.write(bytes(1 << 20))
-                    return 'wrote 320 MB'
-                refused(fill)
-                """.formatted(path));
+            def fill():
+                for i in range(40):
+                    with open('%s/f%%d' %% i, 'wb') as f:
+                        for k in range(8): f.write(bytes(1 << 20))
+                return 'wrote 320 MB'
+            refused(fill)
+            """.formatted(path));
     }
 
     @Test
     void capsItsMemory() throws Exception {
         try (ModelStandIn model = model()) {
-            write("eat.py", "b = []\nfor i in range(64): b.append(bytearray(os.urandom(1)) * (32 << 20))\nprint('escaped')"
-                    .replace("b = []", "import os\nb = []"));
+            write(
+                    "eat.py",
+                    "b = []\nfor i in range(64): b.append(bytearray(os.urandom(1)) * (32 << 20))\nprint('escaped')"
+                            .replace("b = []", "import os\nb = []"));
             BoxRequest request = request(model, "python3 eat.py");
             try (Box box = sandbox().start(request)) {
                 await(() -> box.exitStatus().isPresent());
@@ -224,7 +239,8 @@ class BubblewrapTests extends SandboxContractTests {
         "unshare the network, 0x40000000",
     })
     void createsNoNamespace(String what, String flag) throws Exception {
-        assertHeld("# %s\nrefused(lambda: call(272 if os.uname().machine == 'x86_64' else 97, %s))".formatted(what, flag));
+        assertHeld(
+                "# %s\nrefused(lambda: call(272 if os.uname().machine == 'x86_64' else 97, %s))".formatted(what, flag));
         assertHeld("refused(lambda: call(56 if os.uname().machine == 'x86_64' else 220, %s | 17, 0, 0, 0, 0))"
                 .formatted(flag));
     }
@@ -232,60 +248,62 @@ class BubblewrapTests extends SandboxContractTests {
     @Test
     void tracesNobody() throws Exception {
         assertHeld("""
-                arm = os.uname().machine != 'x86_64'
-                refused(lambda: call(117 if arm else 101, 16, os.getppid(), 0, 0))
-                refused(lambda: call(270 if arm else 310, 1, 0, 0, 0, 0, 0))
-                refused(lambda: call(280 if arm else 321, 0, 0, 0))
-                refused(lambda: call(425, 1, 0))
-                refused(lambda: call(40 if arm else 165, 0, 0, 0, 0, 0))
-                """);
+            arm = os.uname().machine != 'x86_64'
+            refused(lambda: call(117 if arm else 101, 16, os.getppid(), 0, 0))
+            refused(lambda: call(270 if arm else 310, 1, 0, 0, 0, 0, 0))
+            refused(lambda: call(280 if arm else 321, 0, 0, 0))
+            refused(lambda: call(425, 1, 0))
+            refused(lambda: call(40 if arm else 165, 0, 0, 0, 0, 0))
+            """);
     }
 
     @Test
     void opensNoUnusualSockets() throws Exception {
         assertHeld("""
-                refused(lambda: socket.socket(socket.AF_PACKET, socket.SOCK_RAW))
-                refused(lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12))
-                refused(lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 15))
-                refused(lambda: socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM))
-                refused(lambda: socket.socket(38, socket.SOCK_SEQPACKET))
-                refused(lambda: socket.socket(socket.AF_INET, socket.SOCK_RAW, 1))
-                """);
+            refused(lambda: socket.socket(socket.AF_PACKET, socket.SOCK_RAW))
+            refused(lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 12))
+            refused(lambda: socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 15))
+            refused(lambda: socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM))
+            refused(lambda: socket.socket(38, socket.SOCK_SEQPACKET))
+            refused(lambda: socket.socket(socket.AF_INET, socket.SOCK_RAW, 1))
+            """);
     }
 
     @Test
     void hasNoPrivileges() throws Exception {
         assertHeld("""
-                status = open('/proc/self/status').read()
-                lines = dict(l.split(':\\t', 1) for l in status.splitlines())
-                for name in ('CapEff', 'CapPrm', 'CapBnd', 'CapAmb'):
-                    print('held' if int(lines[name], 16) == 0 else 'escaped', name, lines[name])
-                print('held' if lines['NoNewPrivs'] == '1' and lines['Seccomp'] == '2' else 'escaped')
-                print('held' if os.getuid() == 65534 and os.uname().nodename == 'box' else 'escaped')
-                refused(lambda: os.setuid(0))
-                refused(lambda: os.sethostname('x') if hasattr(os, 'sethostname') else socket.sethostname('x'))
-                """);
+            status = open('/proc/self/status').read()
+            lines = dict(l.split(':\\t', 1) for l in status.splitlines())
+            for name in ('CapEff', 'CapPrm', 'CapBnd', 'CapAmb'):
+                print('held' if int(lines[name], 16) == 0 else 'escaped', name, lines[name])
+            print('held' if lines['NoNewPrivs'] == '1' and lines['Seccomp'] == '2' else 'escaped')
+            print('held' if os.getuid() == 65534 and os.uname().nodename == 'box' else 'escaped')
+            refused(lambda: os.setuid(0))
+            refused(lambda: os.sethostname('x') if hasattr(os, 'sethostname') else socket.sethostname('x'))
+            """);
     }
 
     @Test
     void inheritsNoFileDescriptors() throws Exception {
         assertHeld("""
-                fds = {f: os.readlink('/proc/self/fd/' + f) for f in os.listdir('/proc/self/fd') if os.path.exists('/proc/self/fd/' + f) or f in '012'}
-                print('held' if len(fds) <= 4 else 'escaped', fds)
-                """);
+            fds = {f: os.readlink('/proc/self/fd/' + f) for f in os.listdir('/proc/self/fd') if os.path.exists('/proc/self/fd/' + f) or f in '012'}
+            print('held' if len(fds) <= 4 else 'escaped', fds)
+            """);
     }
 
     @Test
     void twoBoxesDoNotSeeEachOther() throws Exception {
         write("app.py", SERVER);
         write("look.py", ATTEMPT + """
-                refused(lambda: socket.create_connection(('127.0.0.1', int(os.environ['PORT'])), 3))
-                print('held' if os.listdir('/state') == [] and os.listdir('/tmp') == [] else 'escaped')
-                """);
+            refused(lambda: socket.create_connection(('127.0.0.1', int(os.environ['PORT'])), 3))
+            print('held' if os.listdir('/state') == [] and os.listdir('/tmp') == [] else 'escaped')
+            """);
         try (ModelStandIn model = model();
                 Box first = sandbox().start(request(model, "touch /tmp/x /state/x; python3 app.py"))) {
             awaitHealthy(first);
-            assertThat(output(request(model, "/usr/bin/python3 look.py"))).contains("held").doesNotContain("escaped");
+            assertThat(output(request(model, "/usr/bin/python3 look.py")))
+                    .contains("held")
+                    .doesNotContain("escaped");
             assertThat(get(first, "/hello")).isEqualTo("model");
         }
     }
@@ -293,7 +311,8 @@ class BubblewrapTests extends SandboxContractTests {
     @Test
     void refusesASolutionThatDoesNotFit() throws Exception {
         write("small.txt", "");
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("solution/big").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("solution/big").toFile(), "rw")) {
             file.setLength(BoxRequest.Limits.DEFAULT.folderBytes() + 1);
         }
         try (ModelStandIn model = model();
@@ -314,17 +333,68 @@ class BubblewrapTests extends SandboxContractTests {
         assertThat(traces()).isSubsetOf(before);
     }
 
+    @Test
+    void outlivesTheThreadThatStartedIt() throws Exception {
+        write("app.py", SERVER);
+        try (ModelStandIn model = model()) {
+            BoxRequest request = request(model, "python3 app.py");
+            AtomicReference<Box> started = new AtomicReference<>();
+            Thread thread = new Thread(() -> started.set(sandbox().start(request)));
+            thread.start();
+            thread.join();
+            try (Box box = started.get()) {
+                Thread.sleep(200);
+                awaitHealthy(box);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "interrupt"})
+    void diesWithTouchstone(String how) throws Exception {
+        String name = "touchstone-orphan-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        write("orphan.py", "import time; time.sleep(600)");
+        Process touchstone = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        BoxHolder.classPath(),
+                        BoxHolder.class.getName(),
+                        folder.toString(),
+                        "python3 orphan.py " + name)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(touchstone.inputReader().readLine()).isEqualTo("up");
+            await(() -> !running("orphan.py").isEmpty());
+            if (how.equals("kill")) {
+                touchstone.destroyForcibly();
+            } else {
+                touchstone.destroy();
+            }
+            touchstone.waitFor();
+            await(() -> running(name).isEmpty());
+        } finally {
+            touchstone.destroyForcibly();
+        }
+    }
+
     /** Folders, control groups and processes of this JVM's boxes. */
     private static List<String> traces() throws IOException {
         List<String> traces = new ArrayList<>();
         for (Path parent : List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("/sys/fs/cgroup/pids"))) {
             if (Files.isDirectory(parent)) {
                 try (Stream<Path> entries = Files.list(parent)) {
-                    entries.map(Path::toString).filter(name -> name.contains(OwnerMark.own())).forEach(traces::add);
+                    entries.map(Path::toString)
+                            .filter(name -> name.contains(OwnerMark.own()))
+                            .forEach(traces::add);
                 }
             }
         }
-        ProcessHandle.current().descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(traces::add);
+        ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .map(String::valueOf)
+                .forEach(traces::add);
         return traces;
     }
 }

@@ -144,15 +144,15 @@ abstract class SandboxContractTests {
     void letsTheModelNoticeAClientThatLeaves() throws Exception {
         try (ModelStandIn model = model()) {
             String leave = """
-                    import os, socket, time, urllib.parse
-                    url = urllib.parse.urlparse(os.environ['OPENAI_BASE_URL'])
-                    s = socket.create_connection((url.hostname, url.port))
-                    s.sendall(b'GET /v1/hang HTTP/1.1\\r\\n\\r\\n')
-                    time.sleep(0.5)
-                    s.close()
-                    print('left', flush=True)
-                    time.sleep(60)
-                    """;
+                import os, socket, time, urllib.parse
+                url = urllib.parse.urlparse(os.environ['OPENAI_BASE_URL'])
+                s = socket.create_connection((url.hostname, url.port))
+                s.sendall(b'GET /v1/hang HTTP/1.1\\r\\n\\r\\n')
+                time.sleep(0.5)
+                s.close()
+                print('left', flush=True)
+                time.sleep(60)
+                """;
             write("leave.py", leave);
             try (Box box = sandbox().start(request(model, "python3 leave.py"))) {
                 await(() -> box.outputTail(100).contains("left"));
@@ -165,18 +165,19 @@ abstract class SandboxContractTests {
     @Test
     void letsTheProgramNoticeAClientThatLeaves() throws Exception {
         write("wait.py", """
-                import os, socket
-                s = socket.create_server(('127.0.0.1', int(os.environ['PORT'])))
-                while True:
-                    c, _ = s.accept()
-                    if not c.recv(100): continue
-                    print('connected', flush=True)
-                    print('gone' if c.recv(100) == b'' else 'more', flush=True)
-                """);
+            import os, socket
+            s = socket.create_server(('127.0.0.1', int(os.environ['PORT'])))
+            while True:
+                c, _ = s.accept()
+                if not c.recv(100): continue
+                print('connected', flush=True)
+                print('gone' if c.recv(100) == b'' else 'more', flush=True)
+            """);
         try (ModelStandIn model = model();
                 Box box = sandbox().start(request(model, "python3 wait.py"))) {
             await(() -> {
-                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), box.address().getPort())) {
+                try (Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), box.address().getPort())) {
                     socket.getOutputStream().write('x');
                     Thread.sleep(100);
                     return box.outputTail(100).contains("connected");
@@ -191,7 +192,8 @@ abstract class SandboxContractTests {
     @Test
     void givesTheEnvironmentOfTheContractAndNoMore() throws Exception {
         try (ModelStandIn model = model()) {
-            String printed = output(request(model, "env; ls -d \"$LAB_DATA_DIR\"; touch \"$LAB_STATE_DIR/x\" && echo kept"));
+            String printed =
+                    output(request(model, "env; ls -d \"$LAB_DATA_DIR\"; touch \"$LAB_STATE_DIR/x\" && echo kept"));
             assertThat(printed).contains("PORT=", "OPENAI_BASE_URL=http://127.0.0.1:", "OPENAI_API_KEY=sim", "kept");
             assertThat(printed.lines().filter(line -> line.contains("=")).map(line -> line.split("=", 2)[0]))
                     .isSubsetOf(
@@ -230,7 +232,8 @@ abstract class SandboxContractTests {
         Files.writeString(data.resolve("facts.txt"), "a fact");
         try (ModelStandIn model = model()) {
             BoxRequest request = request(model, "cat \"$LAB_DATA_DIR/facts.txt\"");
-            assertThat(output(with(request, Optional.of(data), Optional.empty()))).contains("a fact");
+            assertThat(output(with(request, Optional.of(data), Optional.empty())))
+                    .contains("a fact");
         }
     }
 
@@ -270,10 +273,10 @@ abstract class SandboxContractTests {
     @Test
     void neverBlocksAProgramThatPrintsTooMuch() throws Exception {
         write("flood.py", """
-                import sys
-                for i in range(50): sys.stdout.write('x' * (1 << 20))
-                print('\\x1b[31mthe \\x07end\\x1b[0m')
-                """);
+            import sys
+            for i in range(50): sys.stdout.write('x' * (1 << 20))
+            print('\\x1b[31mthe \\x07end\\x1b[0m')
+            """);
         try (ModelStandIn model = model()) {
             BoxRequest request = request(model, "python3 flood.py");
             assertThat(output(request)).endsWith("xxthe end\n");
@@ -285,16 +288,16 @@ abstract class SandboxContractTests {
     @Test
     void asksTheProgramToEnd() throws Exception {
         write("polite.py", """
-                import signal, sys, time
-                def end(*_):
-                    print('ending', flush=True)
-                    time.sleep(0.2)
-                    print('ended', flush=True)
-                    sys.exit(5)
-                signal.signal(signal.SIGTERM, end)
-                print('started', flush=True)
-                while True: time.sleep(1)
-                """);
+            import signal, sys, time
+            def end(*_):
+                print('ending', flush=True)
+                time.sleep(0.2)
+                print('ended', flush=True)
+                sys.exit(5)
+            signal.signal(signal.SIGTERM, end)
+            print('started', flush=True)
+            while True: time.sleep(1)
+            """);
         try (ModelStandIn model = model();
                 Box box = sandbox().start(request(model, "python3 polite.py; true"))) {
             await(() -> box.outputTail(100).contains("started"));
@@ -314,11 +317,11 @@ abstract class SandboxContractTests {
     @Test
     void killsAProgramThatDoesNotEnd() throws Exception {
         write("deaf.py", """
-                import signal, time
-                signal.signal(signal.SIGTERM, signal.SIG_IGN)
-                print('started', flush=True)
-                while True: time.sleep(1)
-                """);
+            import signal, time
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            print('started', flush=True)
+            while True: time.sleep(1)
+            """);
         try (ModelStandIn model = model();
                 Box box = sandbox().start(request(model, "python3 deaf.py"))) {
             await(() -> box.outputTail(100).contains("started"));
@@ -331,15 +334,15 @@ abstract class SandboxContractTests {
     void leavesNoDaemonBehind() throws Exception {
         String name = "touchstone-daemon-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
         write("daemon.py", """
-                import os, sys, time
+            import os, sys, time
+            if os.fork() == 0:
+                os.setsid()
                 if os.fork() == 0:
-                    os.setsid()
-                    if os.fork() == 0:
-                        print('daemon', flush=True)
-                        time.sleep(600)
-                    os._exit(0)
-                time.sleep(600)
-                """);
+                    print('daemon', flush=True)
+                    time.sleep(600)
+                os._exit(0)
+            time.sleep(600)
+            """);
         try (ModelStandIn model = model()) {
             try (Box box = sandbox().start(request(model, "python3 daemon.py " + name))) {
                 await(() -> box.outputTail(100).contains("daemon"));
