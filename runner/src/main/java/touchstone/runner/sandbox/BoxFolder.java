@@ -58,16 +58,24 @@ final class BoxFolder implements AutoCloseable {
         }
     }
 
-    /** Removes the folders of Touchstones that are gone. */
+    /** Removes the folders of Touchstones that are gone, as far as it can: another one may be at it too. */
     static void removeLeftovers() {
         try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             folders.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .filter(folder ->
                             OwnerMark.isGone(folder.getFileName().toString().substring(PREFIX.length())))
                     .filter(Files::isWritable)
-                    .forEach(folder -> new BoxFolder(folder).close());
+                    .forEach(BoxFolder::removeIfPossible);
         } catch (IOException e) {
             throw new SandboxException("The folder for temporary files cannot be read.", e);
+        }
+    }
+
+    private static void removeIfPossible(Path folder) {
+        try {
+            Trees.delete(folder);
+        } catch (IOException _) {
+            // It is gone already, or the next one tries again.
         }
     }
 

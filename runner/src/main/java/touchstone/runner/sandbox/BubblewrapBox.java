@@ -1,33 +1,28 @@
 package touchstone.runner.sandbox;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 
 /** A program in its two boxes, with the relays on the host's side. */
 final class BubblewrapBox implements Box {
 
-    private static final Duration END_OF_KILLED = Duration.ofSeconds(5);
-
     private final Teardown teardown;
-    private final Process process;
+    private final OuterProcess outer;
     private final OutputLog output;
     private final URI address;
     private final boolean buildFailed;
 
-    private BubblewrapBox(Teardown teardown, Process process, OutputLog output, URI address, boolean buildFailed) {
+    private BubblewrapBox(Teardown teardown, OuterProcess outer, OutputLog output, URI address, boolean buildFailed) {
         this.teardown = teardown;
-        this.process = process;
+        this.outer = outer;
         this.output = output;
         this.address = address;
         this.buildFailed = buildFailed;
@@ -64,15 +59,16 @@ final class BubblewrapBox implements Box {
         teardown.add(group::close);
         URI address = relays(request, folder, teardown);
 
-        Process process = new ProcessBuilder(new BubblewrapCommand(request, folder, machine).of(user)).start();
-        teardown.add(() -> kill(process));
+        OuterProcess outer =
+                new OuterProcess(new ProcessBuilder(new BubblewrapCommand(request, folder, machine).of(user)).start());
+        teardown.add(outer::kill);
         OutputLog output = new OutputLog();
-        output.drainInBackground(process, request);
+        output.drainInBackground(outer.process(), request);
         Events events = new Events();
-        Thread.ofVirtual().start(() -> events.drain(process.getErrorStream()));
+        Thread.ofVirtual().start(() -> events.drain(outer.process().getErrorStream()));
 
-        boolean built = follow(events, process, group);
-        return new BubblewrapBox(teardown, process, output, address, !built);
+        boolean built = follow(events, outer, group);
+        return new BubblewrapBox(teardown, outer, output, address, !built);
     }
 
     private static URI relays(BoxRequest request, BoxFolder folder, Teardown teardown) throws IOException {
@@ -89,7 +85,7 @@ final class BubblewrapBox implements Box {
     }
 
     /** Leads the box up; returns whether the program was built. */
-    private static boolean follow(Events events, Process process, ControlGroup group)
+    private static boolean follow(Events events, OuterProcess outer, ControlGroup group)
             throws IOException, InterruptedException {
         boolean inside = false;
         long deadline = System.nanoTime() + Sandbox.BUILD_LIMIT.toNanos();
@@ -97,12 +93,13 @@ final class BubblewrapBox implements Box {
             Events.Step step = events.next(Duration.ofNanos(deadline - System.nanoTime()));
             switch (step.event()) {
                 case READY -> {
-                    group.add(InnerProcess.onHost(process, step.process()));
-                    tell(process, "go");
+                    outer.rememberMembers();
+                    group.add(InnerProcess.onHost(outer.process(), step.process()));
+                    outer.tell("go");
                 }
                 case INSIDE -> inside = true;
                 case BUILD_FAILED, LATE -> {
-                    kill(process);
+                    outer.kill();
                     return false;
                 }
                 case RUNNING -> {
@@ -118,30 +115,6 @@ final class BubblewrapBox implements Box {
         }
     }
 
-    private static void tell(Process process, String word) throws IOException {
-        OutputStream control = process.getOutputStream();
-        control.write((word + "\n").getBytes(StandardCharsets.US_ASCII));
-        control.flush();
-    }
-
-    private static void kill(Process process) {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException _) {
-            // The box is gone already.
-        }
-        try {
-            if (!process.waitFor(END_OF_KILLED.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor(END_OF_KILLED.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException _) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public URI address() {
         return address;
@@ -149,7 +122,7 @@ final class BubblewrapBox implements Box {
 
     @Override
     public OptionalInt exitStatus() {
-        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+        return outer.exitStatus();
     }
 
     @Override
@@ -165,14 +138,12 @@ final class BubblewrapBox implements Box {
     @Override
     public void stop(Duration grace) {
         try {
-            tell(process, "stop");
-            process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+            outer.tell("stop");
+            outer.await(grace);
         } catch (IOException _) {
             // It ended before it could be told.
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
-        kill(process);
+        outer.kill();
     }
 
     @Override

@@ -94,7 +94,13 @@ final class ControlGroup implements AutoCloseable {
             gone = folders.filter(folder -> isLeftover(folder.getFileName().toString()))
                     .toList();
         }
-        gone.forEach(folder -> new ControlGroup(List.of(folder)).close());
+        for (Path folder : gone) {
+            try {
+                new ControlGroup(List.of(folder)).close();
+            } catch (SandboxException _) {
+                // Another Touchstone removes it at the same time, or the next one tries again.
+            }
+        }
     }
 
     private static boolean isLeftover(String name) {

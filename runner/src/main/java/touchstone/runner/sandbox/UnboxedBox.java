@@ -73,7 +73,7 @@ final class UnboxedBox implements Box {
                 return new UnboxedBox(teardown, build, output, address, true);
             }
         }
-        RunningTree tree = run(builder, request.run(), mark, output, request, teardown);
+        RunningTree tree = run(builder, "trap exit TERM\n" + request.run(), mark, output, request, teardown);
         return new UnboxedBox(teardown, tree, output, address, false);
     }
 

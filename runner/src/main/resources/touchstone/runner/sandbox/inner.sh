@@ -25,9 +25,11 @@ trap 'stopping=yes' TERM
 } 3>&- &
 listener=$!
 
+# The trap lets the program's shell outlive the request to stop, so that the program's own exit status is seen.
 echo 'touchstone: running' >&3
 exec 3>&-
-/bin/sh -c "$2" </dev/null 2>&1 8<&-
+/bin/sh -c "trap exit TERM
+$2" </dev/null 2>&1 8<&-
 status=$?
 if [ -n "$stopping" ]; then
   wait "$listener"

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,8 +129,8 @@ class BubblewrapTests extends SandboxContractTests {
     @Test
     void seesNeitherTheRelaysNorTheHostsProcesses() throws Exception {
         assertHeld("""
-            names = [open('/proc/' + p + '/cmdline').read() for p in os.listdir('/proc') if p.isdigit()]
-            print('escaped' if any('relay' in n or n.startswith('socat') or 'java' in n for n in names) else 'held')
+            names = [open('/proc/' + p + '/cmdline').read().split('\\0')[0] for p in os.listdir('/proc') if p.isdigit()]
+            print('escaped' if any('socat' in n or 'java' in n for n in names) else 'held')
             print('escaped' if len(names) > 6 else 'held', len(names))
             """);
     }
@@ -330,6 +331,51 @@ class BubblewrapTests extends SandboxContractTests {
             assertThat(box.exitStatus()).isEmpty();
         }
         assertThat(traces()).isSubsetOf(before);
+    }
+
+    @Test
+    void outlivesTheThreadThatStartedIt() throws Exception {
+        write("app.py", SERVER);
+        try (ModelStandIn model = model()) {
+            BoxRequest request = request(model, "python3 app.py");
+            AtomicReference<Box> started = new AtomicReference<>();
+            Thread thread = new Thread(() -> started.set(sandbox().start(request)));
+            thread.start();
+            thread.join();
+            try (Box box = started.get()) {
+                Thread.sleep(200);
+                awaitHealthy(box);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kill", "interrupt"})
+    void diesWithTouchstone(String how) throws Exception {
+        String name = "touchstone-orphan-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        write("orphan.py", "import time; time.sleep(600)");
+        Process touchstone = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        BoxHolder.classPath(),
+                        BoxHolder.class.getName(),
+                        folder.toString(),
+                        "python3 orphan.py " + name)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(touchstone.inputReader().readLine()).isEqualTo("up");
+            await(() -> !running("orphan.py").isEmpty());
+            if (how.equals("kill")) {
+                touchstone.destroyForcibly();
+            } else {
+                touchstone.destroy();
+            }
+            touchstone.waitFor();
+            await(() -> running(name).isEmpty());
+        } finally {
+            touchstone.destroyForcibly();
+        }
     }
 
     /** Folders, control groups and processes of this JVM's boxes. */
