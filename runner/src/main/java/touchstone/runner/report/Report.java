@@ -32,7 +32,7 @@ public record Report(
     public record Total(double value, double low, double high, Map<String, Double> rungs) {}
 
     /** Spend in micro-units of the simulated currency. */
-    public record Cost(long totalMicros, long calls, long inputTokens, long outputTokens, double microsPerCorrect) {}
+    public record Cost(long totalMicros, long calls, long inputTokens, long outputTokens, double microsPerAnswer) {}
 
     /**
      * Milliseconds from request to reply over all items that were answered, beside a direct call to the simulator in the same

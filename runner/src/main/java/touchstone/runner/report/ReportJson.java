@@ -137,7 +137,7 @@ public final class ReportJson {
         node.put("calls", cost.calls());
         node.put("inputTokens", cost.inputTokens());
         node.put("outputTokens", cost.outputTokens());
-        number(node, "microsPerCorrect", cost.microsPerCorrect());
+        number(node, "microsPerAnswer", cost.microsPerAnswer());
         return node;
     }
 

@@ -15,7 +15,14 @@ record TimelineView(
 
     /** @param deadlineY where the deadline stands; negative when items differ in it */
     record Frame(
-            double top, double bottom, double height, List<Tick> seconds, List<Tick> latencies, double deadlineY) {}
+            double left,
+            double right,
+            double top,
+            double bottom,
+            double height,
+            List<Tick> seconds,
+            List<Tick> latencies,
+            double deadlineY) {}
 
     record Tick(double at, String label) {}
 

@@ -23,8 +23,8 @@ import touchstone.simulator.ledger.LedgerEntry;
 /** Draws the day: when each request was sent, how long its reply took, how it ended, and the model calls beneath. */
 final class Timelines {
 
-    static final double LEFT = 128;
-    private static final double RIGHT = 992;
+    private static final double LEFT = 128;
+    private static final double RIGHT = 980;
     private static final double TOP = 34;
     private static final double BOTTOM = 290;
     private static final double LETTER = 6.6;
@@ -72,7 +72,7 @@ final class Timelines {
                         ? ""
                         : "The drawing shows " + dots.size() + " of "
                                 + Figures.whole(log.items().size()) + " requests, evenly picked; the table counts all.",
-                new Frame(TOP, BOTTOM, lanes.bottom(), secondTicks(), latencyTicks(), deadlineY()),
+                new Frame(LEFT, RIGHT, TOP, BOTTOM, lanes.bottom(), secondTicks(), latencyTicks(), deadlineY()),
                 log.phases().stream().map(this::band).toList(),
                 dots,
                 lanes.drawn(),

@@ -28,6 +28,7 @@ import touchstone.simulator.behaviour.GroundedBehaviour;
 import touchstone.simulator.ledger.Ledger;
 import touchstone.simulator.ledger.MemoryLedger;
 import touchstone.simulator.ledger.RunClock;
+import touchstone.simulator.wire.SentenceEmbeddings;
 import touchstone.simulator.wire.SimulatedModel;
 
 /** Makes one run: starts the simulated model and the solution, plays the day, and records what both sides saw. */
@@ -94,7 +95,7 @@ public final class LabRun {
         Ledger ledger = new MemoryLedger();
         SocketAddress listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (SimulatedModel model = SimulatedModel.start(
-                day.scenario(), GroundedBehaviour.of(day.scenario()), clock, request.clock(), ledger, listen)) {
+                day.scenario(), new GroundedBehaviour(day.scenario()), new SentenceEmbeddings(), clock, request.clock(), ledger, listen)) {
             request.progress().step("starting the solution (" + request.sandbox().name() + ")");
             try (Box box = request.sandbox().start(boxRequest(solution, model.address(), work))) {
                 Optional<Outcome> failed = awaitHealthy(box, solution);

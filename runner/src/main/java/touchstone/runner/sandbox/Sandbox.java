@@ -1,5 +1,6 @@
 package touchstone.runner.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A place where a program runs. One provider, one class; each passes the sandbox contract test. */
@@ -11,8 +12,12 @@ public interface Sandbox {
     /** Whether it can be used on this machine, and which limits it can enforce here. Cheap enough to ask before each run. */
     Availability availability();
 
+    /** A build that takes longer has failed. */
+    Duration BUILD_LIMIT = Duration.ofMinutes(5);
+
     /**
-     * Starts the program: builds it when the request names a build command, then runs it.
+     * Starts the program: builds it when the request names a build command, then runs it. Returns when the program has
+     * been started, or when its build has failed.
      *
      * @throws SandboxException when the sandbox itself fails; whatever the program does is a value of {@link Box}
      */

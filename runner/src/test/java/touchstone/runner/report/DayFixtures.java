@@ -29,8 +29,8 @@ final class DayFixtures {
             phase(1, "steady", "Steady", ""),
             phase(2, "rate-limit", "Rate limit", "The allowance drops to 60 requests a minute."),
             phase(3, "burst", "Burst", ""),
-            phase(4, "outage", "Outage", "The medium model answers nothing but 503."),
-            phase(5, "latency-spike", "Latency spike", "The first byte comes 4 s late."),
+            phase(4, "outage", "Outage", "The medium model answers most calls with 503."),
+            phase(5, "latency-spike", "Latency spike", "The first byte comes 2 to 4 s late."),
             phase(6, "recovery", "Recovery", ""),
             phase(7, "repeats", "Repeats", ""));
 
@@ -152,7 +152,11 @@ final class DayFixtures {
                     .map(LedgerEntry::call)
                     .toList();
             examples.add(new Measure.Example(
-                    item, "Made " + calls.size() + " calls and repeated the last one before the time was up.", calls));
+                    item,
+                    calls.size() == 1
+                            ? "Answered at the first call."
+                            : "Took " + calls.size() + " calls, the last one before the time was up.",
+                    calls));
         }
         return examples;
     }

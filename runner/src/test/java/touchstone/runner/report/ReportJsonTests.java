@@ -21,7 +21,7 @@ class ReportJsonTests {
     @Test
     void roundsToFourDecimalsAndLeavesWholeNumbersWhole() {
         String json = ReportJson.write(ReportFixtures.scored().report());
-        assertThat(json).contains("\"microsPerCorrect\" : 759.0248", "\"p99Millis\" : 4105,", "\"numerator\" : 91842,");
+        assertThat(json).contains("\"microsPerAnswer\" : 759.0248", "\"p99Millis\" : 4105,", "\"numerator\" : 91842,");
     }
 
     @Test

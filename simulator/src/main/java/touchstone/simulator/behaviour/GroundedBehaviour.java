@@ -6,6 +6,7 @@ import touchstone.chance.Chance;
 import touchstone.simulator.Scenario;
 import touchstone.simulator.behaviour.ChatRequest.Message;
 import touchstone.simulator.behaviour.Evidence.Standing;
+import touchstone.simulator.knowledge.Knowledge;
 import touchstone.simulator.knowledge.Question;
 import touchstone.simulator.model.ModelCard;
 
@@ -22,7 +23,8 @@ public final class GroundedBehaviour implements Behaviour {
     private static final int MOST_CACHED_BLOCKS = 65_536;
 
     /** In this order; the last one answers everything. */
-    private static final List<Family> FAMILIES = List.of(new AnswerFromContext(), new PlainChat());
+    private static final List<Family> FAMILIES =
+            List.of(new ChooseTool(), new ExtractToSchema(), new AnswerFromContext(), new PlainChat());
 
     private final Chance chance;
     private final Markers markers;
@@ -32,9 +34,19 @@ public final class GroundedBehaviour implements Behaviour {
     /** @throws IllegalArgumentException when the scenario's knowledge contradicts itself */
     public GroundedBehaviour(Scenario scenario) {
         this.chance = Chance.ofSeed(scenario.seed()).stream("behaviour");
+        check(scenario.knowledge());
         this.markers = new Markers(scenario.knowledge().questions());
         this.evidence = new Evidence(scenario.knowledge().facts());
-        scenario.knowledge().questions().forEach(evidence::check);
+    }
+
+    /**
+     * Checks that knowledge can be used: every marker is one question's own, every fact that is asked for is there.
+     *
+     * @throws IllegalArgumentException when it cannot
+     */
+    public static void check(Knowledge knowledge) {
+        new Markers(knowledge.questions());
+        knowledge.questions().forEach(new Evidence(knowledge.facts())::check);
     }
 
     @Override

@@ -38,7 +38,7 @@ record YamlProblem(Code code, List<Object> path, int line, String sentence) {
                 tree.names(path).map(given -> "; fields given: " + given).orElse("");
             default -> "";
         };
-        int where = path.isEmpty() && line > 0 ? line : tree.line(path);
+        int where = code == Code.SYNTAX && line > 0 ? line : tree.line(path);
         return new ScenarioException(code, file, where, sentence + addition);
     }
 

@@ -35,12 +35,12 @@ final class SpendCheck implements Check {
         }
         evidence.items().stream()
                 .filter(asked -> price(asked.calls()) > 0)
-                .sorted((one, two) -> Long.compare(price(two.calls()), price(one.calls())))
+                .sorted((one, two) -> Double.compare(price(two.calls()), price(one.calls())))
                 .limit(3)
                 .forEach(asked -> tally.example(
                         asked,
                         false,
-                        "It cost " + price(asked.calls()) + " micro-units in " + asked.calls().size() + " calls; the caller was "
+                        "It cost " + Math.round(price(asked.calls())) + " micro-units in " + asked.calls().size() + " calls; the caller was "
                                 + asked.ending().words() + "."));
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
         return tally.measure(
@@ -49,7 +49,7 @@ final class SpendCheck implements Check {
                         + (strays.isEmpty() ? "." : ", " + strays.size() + " of them for no item."));
     }
 
-    private static long price(List<LedgerEntry> calls) {
-        return calls.stream().mapToLong(call -> call.usage().priceMicros()).sum();
+    private static double price(List<LedgerEntry> calls) {
+        return calls.stream().mapToDouble(call -> call.usage().priceMicros()).sum();
     }
 }

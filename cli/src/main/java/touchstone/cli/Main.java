@@ -1,0 +1,77 @@
+package touchstone.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import touchstone.runner.RunnerException;
+import touchstone.runner.run.Version;
+import touchstone.simulator.scenario.ScenarioException;
+
+/** The door: {@code ./touchstone COMMAND}. Exit status as in the design, section 2.1. */
+@Command(
+        name = "touchstone",
+        description = "Measured work samples for AI engineers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionWords.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {LabCommand.class, SimulatorCommand.class},
+        footer = {"", "Also: './touchstone test' installs what the tests need and runs the whole suite."})
+public final class Main {
+
+    /** Our own fault. */
+    static final int OWN_FAULT = 3;
+
+    /** Bad usage or bad input. */
+    static final int BAD_INPUT = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Path home = Path.of(System.getProperty("touchstone.home", "."));
+        Surroundings surroundings =
+                new Surroundings(home, System.out, System.err, System.console() != null, InstantSource.system());
+        System.exit(run(surroundings, arguments));
+    }
+
+    /** Runs a command and gives its exit status. */
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine line = new CommandLine(new Main(), new Commands(surroundings));
+        line.setOut(new java.io.PrintWriter(surroundings.out(), true));
+        line.setErr(new java.io.PrintWriter(surroundings.err(), true));
+        line.setExecutionExceptionHandler((failure, _, _) -> explain(failure, surroundings.err()));
+        if (arguments.length == 0) {
+            line.usage(surroundings.out());
+            return 0;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception failure, PrintStream err) {
+        return switch (failure) {
+            case BadInputException bad -> say(err, bad, BAD_INPUT);
+            case ScenarioException bad -> say(err, bad, BAD_INPUT);
+            case RunnerException ours -> say(err, ours, OWN_FAULT);
+            case InterruptedException _ -> 130;
+            default -> {
+                err.println("touchstone: this is a fault of ours: " + failure);
+                failure.printStackTrace(err);
+                yield OWN_FAULT;
+            }
+        };
+    }
+
+    private static int say(PrintStream err, Exception failure, int status) {
+        err.println("touchstone: " + failure.getMessage());
+        return status;
+    }
+
+    /** Prints the version. */
+    static final class VersionWords implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"touchstone " + Version.current()};
+        }
+    }
+}

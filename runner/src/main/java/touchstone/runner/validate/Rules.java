@@ -1,0 +1,134 @@
+package touchstone.runner.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import touchstone.runner.Outcome;
+import touchstone.runner.lab.Criterion;
+import touchstone.runner.lab.LabFolder;
+import touchstone.runner.score.Calibration;
+import touchstone.runner.validate.Trial.Group;
+
+/**
+ * The rules of what makes a lab valid (design, section 2.4). In the quick form, with one short run of each solution, spreads
+ * are not known, so the rules that need them are left out.
+ */
+final class Rules {
+
+    private static final double PAIRS = 0.99;
+    private static final double GAP = 8;
+    private static final double SPREADS = 4;
+    private static final double EXPERT = 95;
+    private static final double NOP = 2;
+    private static final double TRIVIAL = 15;
+    private static final double PRIMARY_DROP = 1.0 / 3;
+    private static final double STRAY = 0.05;
+
+    private final Results results;
+    private final Calibration calibration;
+    private final Map<String, Mutant> mutants;
+    private final boolean quick;
+    private final List<Rule> rules = new ArrayList<>();
+
+    Rules(Results results, Calibration calibration, Map<String, Mutant> mutants, boolean quick) {
+        this.results = results;
+        this.calibration = calibration;
+        this.mutants = mutants;
+        this.quick = quick;
+    }
+
+    List<Rule> apply() {
+        everythingRan();
+        for (int i = 1; i < LabFolder.RUNGS.size(); i++) {
+            step(LabFolder.RUNGS.get(i - 1), LabFolder.RUNGS.get(i));
+        }
+        double expert = Figures.mean(totals(Group.RUNG, "expert"));
+        add("expert scores at least 95", expert >= EXPERT, "expert %.1f", expert);
+        results.names(Group.ALTERNATIVE).forEach(this::alternative);
+        for (String name : results.names(Group.TRIVIAL)) {
+            double most = name.equals("nop") ? NOP : TRIVIAL;
+            double score = Figures.mean(totals(Group.TRIVIAL, name));
+            add("trivial " + name + " at most " + Math.round(most), score <= most, "%.1f", score);
+        }
+        mutants.forEach(this::mutant);
+        return rules;
+    }
+
+    private void everythingRan() {
+        for (TrialResult result : results.all()) {
+            if (!(result.outcome() instanceof Outcome.Scored)) {
+                rules.add(new Rule(
+                        result.trial().name() + " seed " + result.trial().seed() + " is scored",
+                        false,
+                        result.outcome().code() + ": " + result.outcome().cause()));
+            }
+        }
+    }
+
+    private void step(String lower, String higher) {
+        List<Double> low = totals(Group.RUNG, lower);
+        List<Double> high = totals(Group.RUNG, higher);
+        long wins = high.stream()
+                .mapToLong(better -> low.stream().filter(worse -> better > worse).count())
+                .sum();
+        long pairs = (long) low.size() * high.size();
+        add(
+                higher + " beats " + lower + " in 99 % of crossed pairs",
+                wins >= PAIRS * pairs,
+                "%d of %d pairs",
+                wins,
+                pairs);
+        double gap = Figures.mean(high) - Figures.mean(low);
+        double wanted = quick ? GAP : Math.max(GAP, SPREADS * Figures.pooled(low, high));
+        add(
+                "gap from " + lower + " to " + higher,
+                gap >= wanted,
+                "%.1f points, at least %.1f wanted",
+                gap,
+                wanted);
+    }
+
+    private void alternative(String name) {
+        double score = Figures.mean(totals(Group.ALTERNATIVE, name));
+        double solid = Figures.mean(totals(Group.RUNG, "solid"));
+        double expert = Figures.mean(totals(Group.RUNG, "expert"));
+        add(
+                "the second good design lies between solid and expert",
+                solid <= score && score <= expert + 0.5,
+                "%.1f between %.1f and %.1f",
+                score,
+                solid,
+                expert);
+    }
+
+    private void mutant(String name, Mutant mutant) {
+        for (Criterion criterion : results.criteria()) {
+            List<Double> base = results.points(Group.RUNG, mutant.of(), criterion, calibration);
+            List<Double> changed = results.points(Group.MUTANT, name, criterion, calibration);
+            double drop = Figures.mean(base) - Figures.mean(changed);
+            if (criterion.id().equals(mutant.criterion())) {
+                double wanted = quick
+                        ? PRIMARY_DROP * criterion.maxPoints()
+                        : Math.max(PRIMARY_DROP * criterion.maxPoints(), SPREADS * Figures.pooled(base, changed));
+                add("mutant " + name + " loses on " + criterion.id(), drop >= wanted,
+                        "%.1f of %d points lost, at least %.1f wanted", drop, criterion.maxPoints(), wanted);
+            } else if (!quick && !mutant.sideEffects().contains(criterion.id())) {
+                double noise = Figures.deviation(base);
+                double allowed = Math.max(STRAY * criterion.maxPoints(), 0);
+                if (Math.abs(drop) > allowed) {
+                    add("mutant " + name + " leaves " + criterion.id() + " alone", false,
+                            "moved by %.2f of %d points (seed SD %.2f)", drop, criterion.maxPoints(), noise);
+                }
+            }
+        }
+    }
+
+    private List<Double> totals(Group group, String name) {
+        return results.totals(group, name, calibration);
+    }
+
+    private void add(String name, boolean held, String format, Object... arguments) {
+        rules.add(new Rule(name, held, String.format(Locale.ROOT, format, arguments)));
+    }
+}

@@ -1,0 +1,10 @@
+package touchstone.runner.sandbox;
+
+/** Without a sandbox, the contract holds all the same. */
+class UnboxedTests extends SandboxContractTests {
+
+    @Override
+    Sandbox sandbox() {
+        return new Unboxed();
+    }
+}

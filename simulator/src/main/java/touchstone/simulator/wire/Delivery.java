@@ -1,0 +1,132 @@
+package touchstone.simulator.wire;
+
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import touchstone.chance.Chance;
+import touchstone.simulator.behaviour.Behaviour;
+import touchstone.simulator.behaviour.ChatRequest;
+import touchstone.simulator.behaviour.Reply;
+import touchstone.simulator.fault.Step;
+import touchstone.simulator.ledger.LedgerEntry.Usage;
+import touchstone.simulator.model.ModelCard;
+
+/** Carries out the script of a chat call that was let in, and writes it to the ledger. */
+final class Delivery {
+
+    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+
+    /** A call that was let in, with the step of the fault schedule that it meets. */
+    record Order(Call call, ChatRequest request, ModelCard card, int inputTokens, Step step) {}
+
+    /** An answer that is ready to be sent: all of it, and when. */
+    record Ready(Order order, Script.Deliver script, Answer whole, Timing timing, Rendering rendering, int cachedTokens) {
+
+        Usage usage(int outputTokens) {
+            long price = order.card().price().of(order.inputTokens(), cachedTokens, outputTokens);
+            return new Usage(order.inputTokens(), cachedTokens, outputTokens, price);
+        }
+    }
+
+    private final Desk desk;
+    private final Behaviour behaviour;
+    private final PlainAnswer plain;
+    private final StreamedAnswer streamed;
+    private final Chance latency;
+    private final Chance ids;
+    private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
+
+    Delivery(Desk desk, Behaviour behaviour) {
+        this.desk = desk;
+        this.behaviour = behaviour;
+        this.plain = new PlainAnswer(desk, behaviour);
+        this.streamed = new StreamedAnswer(desk, behaviour);
+        this.latency = Chance.ofSeed(desk.scenario.seed()).stream("latency");
+        this.ids = Chance.ofSeed(desk.scenario.seed()).stream("completion-ids");
+    }
+
+    /** Serves the call to its end; returns whether the connection can carry another request. */
+    boolean run(Order order, ServerResponse response, Connection.Presence client) {
+        try {
+            return perform(order, response, client);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the simulated model failed", e);
+            order.call().fault = "simulator-error";
+            if (!response.isSent()) {
+                desk.send(order.call(), response, 500, ApiError.ofStatus(500).json());
+            }
+            return false;
+        } finally {
+            desk.end(order.call());
+        }
+    }
+
+    private boolean perform(Order order, ServerResponse response, Connection.Presence client) {
+        Call call = order.call();
+        Script script = Script.of(order.step(), order.request().streamed());
+        call.fault = script.fault();
+        return switch (script) {
+            case Script.Refuse refuse -> {
+                desk.hint(call, response, refuse.hint());
+                desk.send(call, response, refuse.error().status(), refuse.error().json());
+                yield true;
+            }
+            case Script.Silence silence -> {
+                if (!client.waitUntil(desk.clock.micros() + silence.hold().toNanos() / 1_000)) {
+                    call.aborted(client.leftMicros());
+                }
+                yield false;
+            }
+            case Script.Reset reset -> {
+                client.reset();
+                yield false;
+            }
+            case Script.Deliver deliver -> deliver(order, deliver, response, client);
+        };
+    }
+
+    private boolean deliver(
+            Order order, Script.Deliver script, ServerResponse response, Connection.Presence client) {
+        AtomicInteger calls = active.computeIfAbsent(order.card().id(), first -> new AtomicInteger());
+        int now = calls.incrementAndGet();
+        try {
+            Ready ready = prepare(order, script, now);
+            return order.request().streamed()
+                    ? streamed.send(ready, response, client)
+                    : plain.send(ready, response, client);
+        } finally {
+            calls.decrementAndGet();
+        }
+    }
+
+    private Ready prepare(Order order, Script.Deliver script, int activeCalls) {
+        Call call = order.call();
+        ChatRequest request = order.request();
+        ModelCard card = order.card();
+        int input = order.inputTokens();
+        int cached = Math.min(input, behaviour.cachedPrefixTokens(card.id(), request));
+        Reply reply = behaviour.answer(request, card, call.request.attempt());
+        call.family = reply.family();
+        call.recognised = reply.recognised();
+        Answer whole = Answer.of(reply)
+                .within(request.maxTokens().orElse(card.contextTokens() - input), behaviour::countTokens);
+        String key = call.request.key();
+        int attempt = call.request.attempt();
+        Timing timing = Timing.of(
+                        card.pace(),
+                        call.receivedMicros,
+                        latency.key(key, attempt),
+                        activeCalls,
+                        input - cached,
+                        whole.tokens(behaviour::countTokens),
+                        whole.deltas().size())
+                .later(script.delay().toNanos() / 1_000);
+        Rendering rendering = new Rendering(
+                "chatcmpl-" + Long.toHexString(ids.key(key, attempt).generator().nextLong()),
+                desk.wallClock.instant().getEpochSecond(),
+                card.id(),
+                request.includeUsage() && script.usage());
+        return new Ready(order, script, whole, timing, rendering, cached);
+    }
+}
