@@ -94,7 +94,7 @@ async function tryModel(model, attempts, prompt, deadline) {
       last = error;
     }
     if (!last.retry) throw last;
-    const delay = last.waitMs ?? BASE_DELAY_MS * 2 ** attempt + Math.random() * 100;
+    const delay = last.waitMs ?? BASE_DELAY_MS * 2 ** attempt * (0.5 + Math.random());
     if (Date.now() + delay + 300 > deadline) throw last;
     if (attempt + 1 < attempts) await sleep(delay);
   }
