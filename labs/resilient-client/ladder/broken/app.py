@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 URL = urlsplit(os.environ["OPENAI_BASE_URL"])
 MODEL = "sim-medium"
-buffers = [[] for _ in range(8)]  # reused, to save memory
+buffers = [[] for _ in range(4)]  # reused, to save memory
 
 
 def call(prompt):

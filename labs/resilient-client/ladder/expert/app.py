@@ -48,7 +48,8 @@ class Failure(Exception):
 class Breaker:
     """Opens when different items fail in a row, then lets one probe through after each cooldown.
 
-    One item that fails three times says little about the model; four items that fail do.
+    One item that fails three times says little about the model; four items that fail do. A call that fell silent while
+    others were answered says nothing at all.
     """
 
     def __init__(self):
@@ -56,6 +57,7 @@ class Breaker:
         self._failing = set()
         self._retry_at = None  # None while closed
         self._opened_at = 0.0
+        self._worked_at = 0.0
         self._probing = False
 
     def shut(self):
@@ -73,13 +75,16 @@ class Breaker:
 
     def worked(self, sent_at):
         with self._lock:
+            self._worked_at = time.monotonic()
             if self._retry_at is None or sent_at >= self._opened_at:  # an older call says nothing about now
                 self._failing.clear()
                 self._retry_at, self._probing = None, False
 
-    def failed(self, item):
+    def failed(self, item, sent_at):
         now = time.monotonic()
         with self._lock:
+            if self._retry_at is None and self._worked_at >= sent_at:
+                return
             self._failing.add(item)
             if len(self._failing) >= TRIP_ITEMS:
                 self._retry_at, self._probing, self._opened_at = now + COOLDOWN, False, now
@@ -145,7 +150,7 @@ class Lane:
             text = self._exchange(prompt, turn, deadline)
         except Failure as failure:
             if failure.kind == DOWN:
-                self.breaker.failed(item)
+                self.breaker.failed(item, sent_at)
             else:
                 self.breaker.worked(sent_at)
             raise

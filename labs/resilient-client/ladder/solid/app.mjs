@@ -40,9 +40,9 @@ async function call(model, prompt, timeoutMs) {
 }
 
 function refusal(response, text) {
-  const code = errorCode(text);
-  if (code === "insufficient_quota" || PERMANENT.has(response.status)) {
-    return new CallError("upstream_refused", `the model refused: ${response.status} ${code}`, { retry: false });
+  if (PERMANENT.has(response.status)) {
+    const reason = errorCode(text);
+    return new CallError("upstream_refused", `the model refused: ${response.status} ${reason}`, { retry: false });
   }
   return new CallError("upstream_unavailable", `the model answered ${response.status}`, {
     waitMs: hintMs(response.headers),
@@ -94,7 +94,7 @@ async function tryModel(model, attempts, prompt, deadline) {
       last = error;
     }
     if (!last.retry) throw last;
-    const delay = last.waitMs ?? BASE_DELAY_MS * 2 ** attempt + Math.random() * 100;
+    const delay = last.waitMs ?? BASE_DELAY_MS * 2 ** attempt * (0.5 + Math.random());
     if (Date.now() + delay + 300 > deadline) throw last;
     if (attempt + 1 < attempts) await sleep(delay);
   }
