@@ -2,22 +2,25 @@ package touchstone.simulator.behaviour;
 
 import touchstone.simulator.model.ModelCard;
 
-/** What a simulated model says to a request, and how it counts. Safe for many threads. */
+/**
+ * What the simulated model says and how it counts: the seam between the wire and the model. Safe for many threads, and
+ * everything but {@link #cachedPrefixTokens} is a function of its arguments.
+ */
 public interface Behaviour {
 
-    /** The item whose marker stands in the prompt; empty when none does. */
+    /** Id of the item whose marker the prompt carries; empty when it carries none. */
     String itemOf(String promptText);
 
     /**
-     * The answer: a function of the request, the model card, the knowledge and keyed chance.
+     * The whole answer to a request.
      *
-     * @param attempt how many calls with the same canonical request came before, from 0
+     * @param attempt how many calls with the same model and messages came before, from 0
      */
     Reply answer(ChatRequest request, ModelCard card, int attempt);
 
-    /** Tokens in a text, counted in the simulator's own simple way. */
+    /** Tokens of a text, 0 or more. */
     int countTokens(String text);
 
-    /** How many leading tokens of the prompt this model has seen before; remembers the prompt for later calls. */
+    /** Tokens of the prompt that the prefix cache of this model already holds; remembers the prompt. */
     int cachedPrefixTokens(String model, ChatRequest request);
 }

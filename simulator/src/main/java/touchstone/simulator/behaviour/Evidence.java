@@ -5,16 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import touchstone.simulator.knowledge.Fact;
 import touchstone.simulator.knowledge.Question;
 
 /**
  * Looks for the facts of a question in a prompt. A fact is present when at least 90 % of the words of its span, or of one
- * alias, stand there in order with few others between them.
+ * alias, stand there in order with few others between them. Words with a digit and words of the question's answer are vital:
+ * none of them may be missing, so that "seven weeks" is no evidence for "six weeks".
  *
  * <p>Implementation: if a span is present with at most {@code m} words missing, then one of its {@code m + 1} rarest words
- * is present; only the windows around those are compared, by longest common subsequence.
+ * is present; only the windows around those are compared, by the heaviest common subsequence, in which a vital word outweighs
+ * all others together.
  */
 final class Evidence {
 
@@ -57,21 +61,22 @@ final class Evidence {
     /** @param nearTokens how far from either end of the prompt still counts as near */
     Standing of(Question question, Words prompt, int nearTokens) {
         Map<String, List<Integer>> places = prompt.places();
+        Set<String> answer = Set.copyOf(Words.of(question.answer()).words());
         Standing worst = Standing.NEAR;
         for (String fact : question.facts()) {
             Standing standing = Standing.MISSING;
             for (List<String> sentence : sentencesByFact.getOrDefault(fact, List.of())) {
-                standing = better(standing, find(sentence, prompt, places, nearTokens));
+                standing = better(
+                        standing, find(new Search(sentence, vital(sentence, answer)), prompt, places, nearTokens));
             }
             worst = worst.compareTo(standing) >= 0 ? worst : standing;
         }
         return worst;
     }
 
-    private static Standing find(
-            List<String> sentence, Words prompt, Map<String, List<Integer>> places, int nearTokens) {
-        int needed = Math.ceilDiv(sentence.size() * SHARE_PERCENT, 100);
-        int spare = sentence.size() - needed;
+    private static Standing find(Search search, Words prompt, Map<String, List<Integer>> places, int nearTokens) {
+        List<String> sentence = search.sentence();
+        int spare = sentence.size() - search.needed();
         if (sentence.stream().filter(word -> !places.containsKey(word)).count() > spare) {
             return Standing.MISSING;
         }
@@ -87,7 +92,7 @@ final class Evidence {
             for (int place : placesOf(sentence.get(index), places)) {
                 int from = Math.max(0, place - index - slack);
                 int to = Math.min(prompt.size(), place + sentence.size() - index + slack);
-                if (commonInOrder(sentence, prompt.words().subList(from, to)) >= needed) {
+                if (search.isIn(prompt.words().subList(from, to))) {
                     best = better(best, standingAt(place, prompt, nearTokens));
                 }
                 if (best == Standing.NEAR) {
@@ -112,17 +117,43 @@ final class Evidence {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** Length of the longest common subsequence. */
-    private static int commonInOrder(List<String> sentence, List<String> window) {
-        int[] row = new int[window.size() + 1];
-        for (String word : sentence) {
-            int diagonal = 0;
-            for (int j = 1; j <= window.size(); j++) {
-                int above = row[j];
-                row[j] = word.equals(window.get(j - 1)) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
+    private static Set<String> vital(List<String> sentence, Set<String> answer) {
+        return sentence.stream()
+                .filter(word -> answer.contains(word) || word.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.toSet());
+    }
+
+    /** @param vital the words that may not be missing */
+    private record Search(List<String> sentence, Set<String> vital) {
+
+        int needed() {
+            return Math.ceilDiv(sentence.size() * SHARE_PERCENT, 100);
         }
-        return row[window.size()];
+
+        boolean isIn(List<String> window) {
+            int vitalWords = (int) sentence.stream().filter(vital::contains).count();
+            int others = Math.max(0, needed() - vitalWords);
+            return weightInOrder(window) >= vitalWords * vitalWeight() + others;
+        }
+
+        private int vitalWeight() {
+            return sentence.size() + 1;
+        }
+
+        /** Weight of the heaviest common subsequence. */
+        private int weightInOrder(List<String> window) {
+            int[] row = new int[window.size() + 1];
+            for (String word : sentence) {
+                int weight = vital.contains(word) ? vitalWeight() : 1;
+                int diagonal = 0;
+                for (int j = 1; j <= window.size(); j++) {
+                    int above = row[j];
+                    int kept = Math.max(above, row[j - 1]);
+                    row[j] = word.equals(window.get(j - 1)) ? Math.max(kept, diagonal + weight) : kept;
+                    diagonal = above;
+                }
+            }
+            return row[window.size()];
+        }
     }
 }

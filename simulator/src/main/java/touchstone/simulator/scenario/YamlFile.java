@@ -23,6 +23,7 @@ import touchstone.simulator.scenario.ScenarioException.Code;
  * Reads a YAML file that a person wrote into records.
  *
  * <p>Every component of a record is required, except that a missing {@link java.util.Optional}, list, set or map is empty.
+ * (An Optional of JsonNode is the exception that Jackson makes: it then holds a null node.)
  * Unknown and repeated fields, numbers in quotation marks, fractions for whole numbers, anchors and aliases are errors. Enum
  * constants may be written in lower case. What a record's constructor refuses with an {@link IllegalArgumentException} is
  * an error at the record's line, with the exception's message as its sentence.

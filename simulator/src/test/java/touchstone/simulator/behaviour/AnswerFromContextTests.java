@@ -59,6 +59,14 @@ class AnswerFromContextTests {
     }
 
     @Test
+    void anotherValueInTheSameSentenceIsNoEvidence() {
+        assertThat(share("six weeks", ModelCard.LARGE, FACT.replace("six", "seven") + QUESTION))
+                .isZero();
+        assertThat(share("six weeks", ModelCard.LARGE, FACT.replace("six", "seven") + FACT + QUESTION))
+                .isEqualTo(1.0);
+    }
+
+    @Test
     void ignoresCasePunctuationAndWhiteSpace() {
         String shouted = FACT.toUpperCase(java.util.Locale.ROOT).replace(" ", " -\n ");
         assertThat(share("six weeks", ModelCard.LARGE, shouted + QUESTION)).isEqualTo(1.0);

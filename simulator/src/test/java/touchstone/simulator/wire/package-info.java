@@ -1,4 +1,4 @@
-/** Tests of the HTTP side. */
+/** Tests of the HTTP side, over real sockets. */
 @NullMarked
 package touchstone.simulator.wire;
 
