@@ -8,7 +8,7 @@ import touchstone.runner.lab.Measure;
 final class OutageCallsCheck implements Check {
 
     /** An item that was not answered counts as if so many calls had been made: giving up is not restraint. */
-    private static final int UNANSWERED = 4;
+    private static final int UNANSWERED = 10;
 
     @Override
     public Criterion criterion() {
