@@ -33,7 +33,7 @@ final class OutageCallsCheck implements Check {
             tally.example(
                     asked,
                     asked.correct() && calls <= 1,
-                    calls + " calls went to the dead model; the caller was "
+                    (calls == 1 ? "1 call" : calls + " calls") + " went to the dead model; the caller was "
                             + asked.ending().words() + ".");
         }
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();

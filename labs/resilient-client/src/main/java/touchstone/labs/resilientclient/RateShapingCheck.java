@@ -44,7 +44,7 @@ final class RateShapingCheck implements Check {
             tally.example(
                     asked,
                     counted == 0,
-                    refused + " calls were refused; the caller was "
+                    (refused == 1 ? "1 call was" : refused + " calls were") + " refused; the caller was "
                             + asked.ending().words() + ".");
         }
         return tally.measure(
