@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import touchstone.runner.RunnerException;
 import touchstone.runner.lab.LabFolder;
 import touchstone.runner.report.Report;
 import touchstone.runner.report.ReportJson;
@@ -36,10 +37,18 @@ final class LabRescoreCommand implements Callable<Integer> {
         if (!java.nio.file.Files.isRegularFile(run.resolve("run.ndjson"))) {
             throw new BadInputException("There is no stored run in " + run + "; name a folder that 'lab run' wrote.");
         }
-        String lab = RunFiles.read(run).log().header().lab();
+        String lab = lab();
         LabFolder folder = LabArguments.lab(surroundings, lab);
         Report report = RunFolder.rescore(run, folder, LabArguments.lock(folder).calibration());
         surroundings.out().print(json ? ReportJson.write(report) : ReportText.of(report));
         return report.outcome().exitStatus();
+    }
+
+    private String lab() {
+        try {
+            return RunFiles.read(run).log().header().lab();
+        } catch (RunnerException damaged) {
+            throw new BadInputException(String.valueOf(damaged.getMessage()));
+        }
     }
 }

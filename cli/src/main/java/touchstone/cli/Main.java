@@ -1,10 +1,14 @@
 package touchstone.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -29,6 +33,9 @@ public final class Main {
 
     /** Bad usage or bad input. */
     static final int BAD_INPUT = 2;
+
+    /** Ctrl-C. */
+    static final int INTERRUPTED = 130;
 
     private Main() {}
 
@@ -61,13 +68,23 @@ public final class Main {
             case BadInputException bad -> say(err, bad, BAD_INPUT);
             case ScenarioException bad -> say(err, bad, BAD_INPUT);
             case RunnerException ours -> say(err, ours, OWN_FAULT);
-            case InterruptedException _ -> 130;
+            case InterruptedException _ -> INTERRUPTED;
+            case UncheckedIOException io -> {
+                err.println("touchstone: " + io.getMessage() + " (" + reason(io) + ")");
+                yield OWN_FAULT;
+            }
             default -> {
                 err.println("touchstone: this is a fault of ours: " + failure);
                 failure.printStackTrace(err);
                 yield OWN_FAULT;
             }
         };
+    }
+
+    private static String reason(UncheckedIOException failure) {
+        IOException cause = Objects.requireNonNull(failure.getCause());
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
     }
 
     private static int say(PrintStream err, Exception failure, int status) {

@@ -1,5 +1,7 @@
 package touchstone.cli;
 
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -53,19 +55,15 @@ final class SimulatorStartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw new BadInputException("--port takes a number from 0 to 65535; got " + port + ".");
+        }
         Scenario read = scenario == null ? Scenario.plain(seed) : ScenarioFile.read(scenario);
         try (Interrupts _ = new Interrupts();
-                FileLedger file = ledgerFile == null ? null : new FileLedger(ledgerFile)) {
+                FileLedger file = ledgerFile == null ? null : ledgerIn(ledgerFile)) {
             Ledger ledger = file == null ? new MemoryLedger() : file;
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            try (SimulatedModel model = SimulatedModel.start(
-                    read,
-                    new GroundedBehaviour(read),
-                    new SentenceEmbeddings(),
-                    new RunClock(System::nanoTime),
-                    surroundings.clock(),
-                    ledger,
-                    address)) {
+            try (SimulatedModel model = listen(read, ledger, address)) {
                 surroundings
                         .out()
                         .println("Simulated model on http://127.0.0.1:" + model.port() + "/v1, models "
@@ -79,6 +77,36 @@ final class SimulatorStartCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static FileLedger ledgerIn(Path file) {
+        try {
+            return new FileLedger(file);
+        } catch (UncheckedIOException failed) {
+            throw new BadInputException(
+                    "The ledger " + file + " cannot be made; name a new file in a folder that exists with --ledger.");
+        }
+    }
+
+    private SimulatedModel listen(Scenario read, Ledger ledger, InetSocketAddress address) {
+        try {
+            return SimulatedModel.start(
+                    read,
+                    new GroundedBehaviour(read),
+                    new SentenceEmbeddings(),
+                    new RunClock(System::nanoTime),
+                    surroundings.clock(),
+                    ledger,
+                    address);
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new BadInputException("Port " + port
+                            + " is in use by another program; choose another with --port, or 0 for any free one.");
+                }
+            }
+            throw failed;
+        }
     }
 
     private void watch(Ledger ledger) throws InterruptedException {

@@ -3,12 +3,15 @@ package touchstone.runner.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import touchstone.runner.RunnerException;
 import touchstone.runner.lab.LabFolder;
 import touchstone.runner.run.LabRun;
 import touchstone.runner.run.Recording;
@@ -31,10 +34,8 @@ public final class RunFolder {
      * @throws InterruptedException when the run is called off; then no folder is left
      */
     public static Report make(RunRequest request, Calibration calibration, Path folder) throws InterruptedException {
-        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        Path partial = begin(folder);
         try {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            Files.createDirectory(partial);
             Path scratch = Files.createTempDirectory("touchstone-run");
             try {
                 Recording recording = LabRun.make(request, scratch);
@@ -47,13 +48,46 @@ public final class RunFolder {
             } finally {
                 delete(scratch);
             }
-        } catch (FileAlreadyExistsException taken) {
-            throw new UncheckedIOException(folder + " is being written by another run", taken);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write the run to " + folder, failed);
+            calledOff();
+            throw unwritable(folder, failed);
+        } catch (UncheckedIOException failed) {
+            calledOff();
+            throw unwritable(folder, Objects.requireNonNull(failed.getCause()));
         } finally {
             delete(partial);
         }
+    }
+
+    /** Whatever fails after an interrupt failed because of it. */
+    private static void calledOff() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the run was called off while it was written");
+        }
+    }
+
+    private static Path begin(Path folder) {
+        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            return Files.createDirectory(partial);
+        } catch (FileAlreadyExistsException taken) {
+            throw new RunnerException(
+                    taken.getFile() + " is in the way: another run is writing there, or one was killed; remove it if no"
+                            + " run is going on, or name another folder.",
+                    taken);
+        } catch (IOException failed) {
+            throw unwritable(folder, failed);
+        }
+    }
+
+    private static RunnerException unwritable(Path folder, IOException failed) {
+        String why = failed instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failed.getMessage();
+        return new RunnerException(
+                "The run cannot be written to " + folder + " (" + why + "); make room there or name another folder.",
+                failed);
     }
 
     /** Scores the stored run of a folder again and writes its report anew. */
@@ -63,7 +97,7 @@ public final class RunFolder {
         try {
             write(report, recording, folder);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write the report to " + folder, failed);
+            throw unwritable(folder, failed);
         }
         return report;
     }

@@ -65,22 +65,29 @@ final class Driver {
                         .executor(threads)
                         .build()) {
             CompletableFuture<Void> ended = new CompletableFuture<>();
-            Future<?> _ = threads.submit(() -> announce(day, start, ended));
-            for (Item item : day.items()) {
-                if (!waitUntil(start + item.arrivalMicros())) {
-                    break;
+            try {
+                Future<?> _ = threads.submit(() -> announce(day, start, ended));
+                for (Item item : day.items()) {
+                    if (!waitUntil(start + item.arrivalMicros())) {
+                        break;
+                    }
+                    sent.add(threads.submit(() -> send(client, threads, item)));
                 }
-                sent.add(threads.submit(() -> send(client, threads, item)));
+                return collect(sent);
+            } finally {
+                // Closing waits for every thread, so none may have a reason to stay.
+                ended.complete(null);
+                sent.forEach(pending -> pending.cancel(true));
+                client.shutdownNow();
             }
-            List<ItemRecord> records = collect(sent);
-            ended.complete(null);
-            client.shutdownNow();
-            return records;
         }
     }
 
     private void announce(Day day, long start, CompletableFuture<Void> ended) {
         for (Day.Phase phase : day.phases()) {
+            if (ended.isDone()) {
+                return;
+            }
             while (clock.micros() < start + phase.startMicros() && !ended.isDone()) {
                 LockSupport.parkNanos(1_000_000);
             }

@@ -24,6 +24,7 @@ import touchstone.runner.run.RunLog.ItemRecord;
 import touchstone.runner.sandbox.Box;
 import touchstone.runner.sandbox.BoxRequest;
 import touchstone.runner.sandbox.Sandbox.Availability;
+import touchstone.runner.sandbox.SandboxException;
 import touchstone.simulator.behaviour.GroundedBehaviour;
 import touchstone.simulator.ledger.Ledger;
 import touchstone.simulator.ledger.MemoryLedger;
@@ -104,13 +105,24 @@ public final class LabRun {
                 listen)) {
             request.progress()
                     .step("starting the solution (" + request.sandbox().name() + ")");
-            try (Box box = request.sandbox().start(boxRequest(solution, model.address(), work))) {
+            try (Box box = start(boxRequest(solution, model.address(), work))) {
                 Optional<Outcome> failed = awaitHealthy(box, solution);
                 if (failed.isPresent()) {
                     return ended(failed.get(), day, List.of(), Session.References.NONE, ledger, box);
                 }
                 return play(day, clock, ledger, model, box);
             }
+        }
+    }
+
+    private Box start(BoxRequest wanted) throws InterruptedException {
+        try {
+            return request.sandbox().start(wanted);
+        } catch (SandboxException failed) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the start was called off");
+            }
+            throw failed;
         }
     }
 

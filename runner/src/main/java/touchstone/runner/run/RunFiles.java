@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import touchstone.runner.Outcome;
 import touchstone.runner.RunnerException;
@@ -23,7 +25,11 @@ import touchstone.simulator.ledger.LedgerEntry;
  */
 public final class RunFiles {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .build();
 
     private RunFiles() {}
 
@@ -54,14 +60,14 @@ public final class RunFiles {
         Path ledger = folder.resolve("ledger.ndjson");
         try {
             List<String> lines = Files.readAllLines(run, StandardCharsets.UTF_8);
-            FirstLine first = MAPPER.readValue(lines.getFirst(), FirstLine.class);
+            FirstLine first = line(lines.isEmpty() ? "" : lines.getFirst(), FirstLine.class);
             List<ItemRecord> items = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
-                items.add(MAPPER.readValue(line, ItemRecord.class));
+                items.add(line(line, ItemRecord.class));
             }
             List<LedgerEntry> calls = new ArrayList<>();
             for (String line : Files.readAllLines(ledger, StandardCharsets.UTF_8)) {
-                calls.add(MAPPER.readValue(line, LedgerEntry.class));
+                calls.add(line(line, LedgerEntry.class));
             }
             Path log = folder.resolve("solution.log");
             String output = Files.exists(log) ? Files.readString(log) : "";
@@ -69,11 +75,18 @@ public final class RunFiles {
             return new Recording(outcome(first.session()), runLog, first.session(), calls, output);
         } catch (IOException missing) {
             throw new RunnerException(
-                    "there is no stored run in " + folder + " (it needs run.ndjson and ledger.ndjson)", missing);
+                    "There is no readable run in " + folder + "; it needs run.ndjson and ledger.ndjson, in UTF-8.", missing);
         } catch (JacksonException broken) {
             throw new RunnerException(
-                    "the stored run in " + folder + " is damaged: " + broken.getOriginalMessage(), broken);
+                    "The stored run in " + folder + " is damaged: "
+                            + broken.getOriginalMessage().lines().findFirst().orElse("a line is no JSON"),
+                    broken);
         }
+    }
+
+    private static <T> T line(String text, Class<T> type) {
+        T value = MAPPER.readValue(text.equals("null") ? "" : text, type);
+        return Objects.requireNonNull(value, "an empty text is refused");
     }
 
     private static Outcome outcome(Session session) {
@@ -82,7 +95,7 @@ public final class RunFiles {
             case "SOLUTION_FAILED" -> new Outcome.SolutionFailed(session.cause());
             case "INVALID_SUBMISSION" -> new Outcome.InvalidSubmission(session.cause());
             case "INFRA_ERROR" -> new Outcome.InfraError(session.cause());
-            default -> throw new RunnerException("unknown outcome " + session.outcome() + " in a stored run");
+            default -> throw new RunnerException("The stored run is damaged: '" + session.outcome() + "' is no outcome.");
         };
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import touchstone.runner.Outcome;
 import touchstone.runner.lab.Criterion;
 import touchstone.runner.lab.LabFolder;
@@ -28,13 +30,15 @@ final class Rules {
     private final Results results;
     private final Calibration calibration;
     private final Map<String, Mutant> mutants;
+    private final Optional<ExpectedScores> expected;
     private final boolean quick;
     private final List<Rule> rules = new ArrayList<>();
 
-    Rules(Results results, Calibration calibration, Map<String, Mutant> mutants, boolean quick) {
+    Rules(Results results, Calibration calibration, Map<String, Mutant> mutants, Optional<ExpectedScores> expected, boolean quick) {
         this.results = results;
         this.calibration = calibration;
         this.mutants = mutants;
+        this.expected = expected;
         this.quick = quick;
     }
 
@@ -45,6 +49,7 @@ final class Rules {
         }
         double expert = Figures.mean(totals(Group.RUNG, "expert"));
         add("expert scores at least 95", expert >= EXPERT, "expert %.1f", expert);
+        expected.ifPresent(bands -> LabFolder.RUNGS.forEach(rung -> band(bands, rung)));
         results.names(Group.ALTERNATIVE).forEach(this::alternative);
         for (String name : results.names(Group.TRIVIAL)) {
             double most = name.equals("nop") ? NOP : TRIVIAL;
@@ -83,6 +88,18 @@ final class Rules {
         double gap = Figures.mean(high) - Figures.mean(low);
         double wanted = quick ? GAP : Math.max(GAP, SPREADS * Figures.pooled(low, high));
         add("gap from " + lower + " to " + higher, gap >= wanted, "%.1f points, at least %.1f wanted", gap, wanted);
+    }
+
+    private void band(ExpectedScores bands, String rung) {
+        ExpectedScores.Band band = Objects.requireNonNull(bands.rungs().get(rung));
+        double score = Figures.mean(totals(Group.RUNG, rung));
+        add(
+                rung + " within its band of expected.yaml",
+                band.holds(score),
+                "%.1f in %.0f to %.0f",
+                score,
+                band.low(),
+                band.high());
     }
 
     private void alternative(String name) {

@@ -1,0 +1,5 @@
+/** Tests of the lab: its contract, and what its ladder earns. */
+@NullMarked
+package touchstone.labs.resilientclient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package touchstone.runner.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static touchstone.runner.fixtures.Recordings.aRecording;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import touchstone.runner.Outcome;
+
+class SteadinessTests {
+
+    @Test
+    void leavesAQuietRunAlone() {
+        Recording quiet = aRecording().build();
+
+        assertThat(Steadiness.check(quiet)).isSameAs(quiet);
+    }
+
+    @Test
+    void callsALateDriverOurFault() {
+        assertThat(cause(aRecording().driverLate(300_000).build())).contains("too busy to send", "300 ms", "again");
+    }
+
+    @Test
+    void callsALateSimulatorOurFault() {
+        assertThat(cause(aRecording().simulatorLate(400_000).build())).contains("simulated model", "400 ms", "again");
+    }
+
+    @Test
+    void callsDriftOfTheReferenceOurFault() {
+        Recording drifted =
+                aRecording().references(List.of(1.0, 2.0, 3.0), List.of(80.0, 90.0, 100.0)).build();
+
+        assertThat(cause(drifted)).contains("88 ms", "reference", "again");
+    }
+
+    @Test
+    void forgivesOneSlowReferenceCall() {
+        Recording once =
+                aRecording().references(List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0, 900.0)).build();
+
+        assertThat(Steadiness.check(once)).isSameAs(once);
+    }
+
+    @Test
+    void neverExcusesAProgramThatFailed() {
+        Recording failed = aRecording()
+                .ended(new Outcome.SolutionFailed("It ended."))
+                .driverLate(900_000)
+                .build();
+
+        assertThat(Steadiness.check(failed)).isSameAs(failed);
+    }
+
+    @Test
+    void saysTheSameInOutcomeAndSession() {
+        Recording disturbed =
+                Steadiness.check(aRecording().driverLate(300_000).build());
+
+        assertThat(disturbed.session().outcome()).isEqualTo("INFRA_ERROR");
+        assertThat(disturbed.session().cause()).isEqualTo(disturbed.outcome().cause());
+    }
+
+    private static String cause(Recording recording) {
+        Recording checked = Steadiness.check(recording);
+        assertThat(checked.outcome()).isInstanceOf(Outcome.InfraError.class);
+        return checked.outcome().cause();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of scoring. */
+@NullMarked
+package touchstone.runner.score;
+
+import org.jspecify.annotations.NullMarked;

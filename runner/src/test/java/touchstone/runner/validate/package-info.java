@@ -1,0 +1,5 @@
+/** Tests of validation. */
+@NullMarked
+package touchstone.runner.validate;
+
+import org.jspecify.annotations.NullMarked;
