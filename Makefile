@@ -13,5 +13,5 @@ format: ## format all Java files
 
 .PHONY: accept
 accept: ## record the golden files again and show what changed
-	@$(MVN) test -pl runner -am -Dtest='*GoldenTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
-	@git --no-pager diff --stat -- '*/golden/*'
+	@$(MVN) test -pl runner,simulator -am -Dtest='*GoldenTests,BehaviourContractTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
+	@git --no-pager diff --stat -- '*/golden/*' docs/reference

@@ -145,6 +145,15 @@ const FEATURES = {
     sameVector(vector);
     return "decoded";
   },
+  models: async () => {
+    const listed = (await client.models.list()).data.map((model) => model.id);
+    check(listed.includes(MODEL) && listed.includes(VECTORS), listed);
+    check((await client.models.retrieve(MODEL)).id === MODEL, "another model");
+  },
+  moderations: async () => {
+    const { results } = await client.moderations.create({ input: ["What a fine day", "I will hurt you"] });
+    check(!results[0].flagged && results[1].flagged, results);
+  },
   "bad-request": () =>
     raises(openai.BadRequestError, "context_length_exceeded", () =>
       chat("", { messages: [{ role: "user", content: "word ".repeat(4000) }] }),
@@ -161,7 +170,18 @@ const FEATURES = {
   "server-error": () => raises(openai.InternalServerError, null, () => chat("server-error")),
   timeout: () => raises(openai.APIConnectionTimeoutError, null, () => chat("timeout", {}, { timeout: 500 })),
   "connection-reset": () => raises(openai.APIConnectionError, null, () => chat("connection-reset")),
-  "malformed-json": () => raises(SyntaxError, null, () => chat("malformed-json")),
+  "malformed-json": async () => {
+    try {
+      await chat("malformed-json");
+    } catch (error) {
+      if (error instanceof openai.OpenAIError) {
+        return error.constructor.name;
+      }
+      check(error.constructor === SyntaxError, error.message);
+      throw new Differs("`SyntaxError`, none of the client's own types");
+    }
+    throw new Error("raised nothing");
+  },
   "error-event": () => raises(openai.APIError, null, () => all(chat("error-event", { stream: true }))),
   abort: async () => {
     const stream = await chat("abort", { stream: true });

@@ -1,7 +1,9 @@
 """Meets the simulated model with openai-python: one JSON line a feature on standard output."""
 
+import base64
 import json
 import os
+import struct
 
 import openai
 from pydantic import BaseModel
@@ -13,6 +15,9 @@ TEXT = os.environ["EXPECTED_TEXT"]
 VECTOR = json.loads(os.environ["EXPECTED_VECTOR"])
 
 client = openai.OpenAI(max_retries=0, timeout=60)
+
+# Validates every answer against the client's own types; used wherever the answer is whole.
+strict = openai.OpenAI(max_retries=0, timeout=60, _strict_response_validation=True)
 
 
 class Differs(Exception):
@@ -28,7 +33,7 @@ def ask(item):
     return [{"role": "user", "content": f"Answer the question {item}."}]
 
 
-def chat(item, using=client, **more):
+def chat(item, using=strict, **more):
     return using.chat.completions.create(**{"model": MODEL, "messages": ask(item), **more})
 
 
@@ -105,7 +110,7 @@ def tool_round_trip():
 
 
 def streamed_tool_call():
-    with client.chat.completions.stream(model=MODEL, messages=[QUESTION], tools=[TOOL]) as stream:
+    with strict.chat.completions.stream(model=MODEL, messages=[QUESTION], tools=[TOOL]) as stream:
         choice = stream.get_final_completion().choices[0]
     call = choice.message.tool_calls[0]
     check(choice.finish_reason == "tool_calls" and call.id, choice)
@@ -115,7 +120,7 @@ def streamed_tool_call():
 
 def json_schema():
     messages = [{"role": "user", "content": "Extract the order: order number 4711, customer Ada Lovelace."}]
-    completion = client.chat.completions.parse(model=MODEL, messages=messages, response_format=Order)
+    completion = strict.chat.completions.parse(model=MODEL, messages=messages, response_format=Order)
     check(completion.choices[0].message.parsed.order_number == 4711, completion.choices[0].message)
 
 
@@ -124,8 +129,8 @@ def same_vector(vector):
     check(max(abs(a - b) for a, b in zip(vector, VECTOR)) < 1e-6, "other numbers")
 
 
-def embed(**more):
-    return client.embeddings.create(model=VECTORS, input=[TEXT], **more).data[0].embedding
+def embed(using=client, **more):
+    return using.embeddings.create(model=VECTORS, input=[TEXT], **more).data[0].embedding
 
 
 def embeddings_default():
@@ -133,20 +138,28 @@ def embeddings_default():
 
 
 def embeddings_float():
-    same_vector(embed(encoding_format="float"))
+    same_vector(embed(using=strict, encoding_format="float"))
 
 
 def embeddings_base64():
     vector = embed(encoding_format="base64")
     if isinstance(vector, str):
-        import base64
-        import struct
-
         raw = base64.b64decode(vector)
         same_vector(struct.unpack(f"<{len(raw) // 4}f", raw))
         return "as the encoded string"
     same_vector(vector)
     return "decoded"
+
+
+def models():
+    listed = [model.id for model in strict.models.list()]
+    check(MODEL in listed and VECTORS in listed, listed)
+    check(strict.models.retrieve(MODEL).id == MODEL, "another model")
+
+
+def moderations():
+    results = strict.moderations.create(input=["What a fine day", "I will hurt you"]).results
+    check([result.flagged for result in results] == [False, True], results)
 
 
 def bad_request():
@@ -164,31 +177,37 @@ def not_found():
 
 
 def rate_limited():
-    return raises(openai.RateLimitError, "rate_limit_exceeded", lambda: chat("rate-limited"))
+    return raises(openai.RateLimitError, "rate_limit_exceeded", lambda: chat("rate-limited", using=client))
 
 
 def server_error():
-    return raises(openai.InternalServerError, None, lambda: chat("server-error"))
+    return raises(openai.InternalServerError, None, lambda: chat("server-error", using=client))
 
 
 def timeout():
-    return raises(openai.APITimeoutError, None, lambda: chat("timeout", timeout=0.5))
+    return raises(openai.APITimeoutError, None, lambda: chat("timeout", using=client, timeout=0.5))
 
 
 def connection_reset():
-    return raises(openai.APIConnectionError, None, lambda: chat("connection-reset"))
+    return raises(openai.APIConnectionError, None, lambda: chat("connection-reset", using=client))
 
 
 def malformed_json():
-    return raises(json.JSONDecodeError, None, lambda: chat("malformed-json"))
+    try:
+        chat("malformed-json", using=client)
+    except openai.OpenAIError as error:
+        return type(error).__name__
+    except json.JSONDecodeError:
+        raise Differs("`json.JSONDecodeError`, none of the client's own types") from None
+    raise AssertionError("raised nothing")
 
 
 def error_event():
-    return raises(openai.APIError, None, lambda: list(chat("error-event", stream=True)))
+    return raises(openai.APIError, None, lambda: list(chat("error-event", using=client, stream=True)))
 
 
 def abort():
-    stream = chat("abort", stream=True)
+    stream = chat("abort", using=client, stream=True)
     for chunk in stream:
         if chunk.choices[0].delta.content:
             break
@@ -202,7 +221,7 @@ def retry():
 
 def clean_end():
     try:
-        chunks = list(chat("clean-end", stream=True))
+        chunks = list(chat("clean-end", using=client, stream=True))
     except openai.APIError as error:
         return type(error).__name__
     check(ANSWER.startswith(text_of(chunks)) and text_of(chunks) != ANSWER, text_of(chunks))
@@ -212,7 +231,7 @@ def clean_end():
 
 FEATURES = [
     plain_chat, streamed_chat, usage_in_stream, tool_round_trip, streamed_tool_call, json_schema, embeddings_default,
-    embeddings_float, embeddings_base64, bad_request, unauthorized, not_found, rate_limited, server_error, timeout,
+    embeddings_float, embeddings_base64, models, moderations, bad_request, unauthorized, not_found, rate_limited, server_error, timeout,
     connection_reset, malformed_json, error_event, abort, retry, clean_end,
 ]
 

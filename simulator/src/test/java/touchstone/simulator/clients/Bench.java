@@ -37,13 +37,12 @@ final class Bench implements AutoCloseable {
     static final String ANSWER = "The \"code\" is 4711,\nvalid in Zürich until the end of winter \u2744.";
     static final String TEXT = "Every simulated model says that it is one.";
 
+    /** Longer than any client's own first pause, so that who waits less has not read it. */
+    static final Duration HINT = Duration.ofMillis(3_100);
+
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final ModelCard CARD = new ModelCard(
-            MODEL,
-            2_000,
-            new Price(100, 50, 400),
-            new Pace(0, 0, 500, 0, 1, 64),
-            new Quality(1, 1, 1, 1, 1, 100_000));
+            MODEL, 2_000, new Price(100, 50, 400), new Pace(0, 0, 500, 0, 1, 64), new Quality(1, 1, 1, 1, 1, 100_000));
     private static final Map<String, FaultPlan> PLANS = Map.of(
             Feature.RATE_LIMITED.id(), FaultPlan.of(limited(1_200)),
             Feature.SERVER_ERROR.id(), FaultPlan.of(new Fault.HttpError(500)),
@@ -52,7 +51,7 @@ final class Bench implements AutoCloseable {
             Feature.MALFORMED_JSON.id(), FaultPlan.of(new Fault.MalformedJson()),
             Feature.ERROR_EVENT.id(), FaultPlan.of(new Fault.ErrorEvent()),
             Feature.ABORT.id(), FaultPlan.of(new Fault.StallMidStream(LONG)),
-            Feature.RETRY.id(), FaultPlan.of(limited(300), Step.SERVE),
+            Feature.RETRY.id(), FaultPlan.of(limited(HINT.toMillis()), Step.SERVE),
             Feature.CLEAN_END.id(), FaultPlan.of(new Fault.CleanEnd()));
 
     private final SentenceEmbeddings embeddings = new SentenceEmbeddings();

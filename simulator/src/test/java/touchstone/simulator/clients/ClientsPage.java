@@ -16,21 +16,21 @@ record ClientsPage(Map<String, List<String>> columns) {
     private static final String NOT_RUN = "not run";
 
     private static final String TITLE = """
-            # Official clients against the simulated model
+        # Official clients against the simulated model
 
-            Written by `ClientsGoldenTests`, which runs every client against the running simulator; do not edit, `make accept`
-            records it again. A client that cannot be installed (no network) is skipped and keeps its column.
+        Written by `ClientsGoldenTests`, which runs every client against the running simulator; do not edit, `make accept`
+        records it again. A client that cannot be installed (no network) is skipped and keeps its column.
 
-            "works" means that the client understood the simulated model as it should; for an error, the exception is the one
-            that this client documents for it, with the error's code readable where the client offers codes. Retries are off
-            but for one row. "differs" is the client's own choice, which a program must know about; the simulator did its
-            part. In the same run the ledger is checked: one call where retries are off, a client's leaving noted for the
-            timeout and for the abort.
+        "works" means that the client understood the simulated model as it should; for an error, the exception is the one
+        that this client documents for it, with the error's code readable where the client offers codes. Retries are off
+        but for one row. "differs" is the client's own choice, which a program must know about; the simulator did its
+        part. In the same run the ledger is checked: one call where retries are off, a client's leaving noted for the
+        timeout and for the abort.
 
-            Versions are pinned in the root `pom.xml` (Java), `simulator/src/test/clients/python/requirements.txt` and
-            `simulator/src/test/clients/node/package-lock.json`.
+        Versions are pinned in the root `pom.xml` (Java), `simulator/src/test/clients/python/requirements.txt` and
+        `simulator/src/test/clients/node/package-lock.json`.
 
-            """;
+        """;
 
     /** The page of what ran now; columns of clients that did not run are taken from the page before. */
     static ClientsPage of(List<Client> clients, Map<Client, Findings> ran, String before) {
@@ -94,13 +94,14 @@ record ClientsPage(Map<String, List<String>> columns) {
                 .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ")))
                 .toList();
         List<String> wanted = Stream.concat(
-                        Stream.of("feature", "---", "version"), Stream.of(Feature.values()).map(feature -> feature.title))
+                        Stream.of("feature", "---", "version"),
+                        Stream.of(Feature.values()).map(feature -> feature.title))
                 .toList();
-        boolean sameRows = table.stream().map(List::getFirst).collect(Collectors.toList()).equals(wanted);
+        boolean sameRows =
+                table.stream().map(List::getFirst).collect(Collectors.toList()).equals(wanted);
         int place = sameRows ? table.getFirst().indexOf(name) : -1;
         return place < 0
                 ? Optional.empty()
-                : Optional.of(
-                        table.stream().skip(2).map(row -> row.get(place)).toList());
+                : Optional.of(table.stream().skip(2).map(row -> row.get(place)).toList());
     }
 }

@@ -14,6 +14,8 @@ enum Feature {
     EMBEDDINGS_DEFAULT("embeddings, encoding left to the client"),
     EMBEDDINGS_FLOAT("embeddings, `float` asked for"),
     EMBEDDINGS_BASE64("embeddings, `base64` asked for"),
+    MODELS("list of models"),
+    MODERATIONS("moderation"),
     BAD_REQUEST("400, prompt over the window"),
     UNAUTHORIZED("401, wrong key"),
     NOT_FOUND("404, unknown model"),
@@ -24,7 +26,7 @@ enum Feature {
     MALFORMED_JSON("200 with a body that is not JSON"),
     ERROR_EVENT("error event inside a 200 stream"),
     ABORT("client leaves in the middle of a stream"),
-    RETRY("429 with `retry-after-ms`, then served, retries on"),
+    RETRY("429 with `retry-after-ms`, retries switched on"),
     CLEAN_END("stream ends early and cleanly, without `[DONE]`");
 
     final String title;

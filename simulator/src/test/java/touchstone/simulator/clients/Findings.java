@@ -55,8 +55,7 @@ final class Findings {
                         && String.valueOf(raised.getMessage()).contains(code);
                 return right
                         ? new Finding.Works(expected.getSimpleName())
-                        : new Finding.Wrong(
-                                "raised " + raised.getClass().getSimpleName() + ": " + raised.getMessage());
+                        : new Finding.Wrong("raised " + raised.getClass().getSimpleName() + ": " + raised.getMessage());
             }
             return new Finding.Wrong("raised nothing");
         });

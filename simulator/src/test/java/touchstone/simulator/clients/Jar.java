@@ -18,7 +18,8 @@ final class Jar {
     static String versionOf(Class<?> type) {
         CodeSource source =
                 Objects.requireNonNull(type.getProtectionDomain().getCodeSource(), "code source of " + type);
-        String file = String.valueOf(Path.of(URI.create(source.getLocation().toString())).getFileName());
+        String file = String.valueOf(
+                Path.of(URI.create(source.getLocation().toString())).getFileName());
         Matcher version = VERSION.matcher(file);
         if (!version.matches()) {
             throw new IllegalStateException("no version in " + file);

@@ -25,6 +25,9 @@ import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
 import com.openai.models.completions.CompletionUsage;
 import com.openai.models.embeddings.EmbeddingCreateParams;
 import com.openai.models.embeddings.EmbeddingCreateParams.EncodingFormat;
+import com.openai.models.models.Model;
+import com.openai.models.moderations.Moderation;
+import com.openai.models.moderations.ModerationCreateParams;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -77,24 +80,33 @@ record OpenAiJava() implements Client {
                 sameVector(embed(Optional.of(EncodingFormat.BASE64)));
                 return new Finding.Works("decoded");
             });
+            findings.works(Feature.MODELS, this::models);
+            findings.works(Feature.MODERATIONS, this::moderations);
             refused(Feature.BAD_REQUEST, BadRequestException.class, "context_length_exceeded", this::tooLong);
             refused(
                     Feature.UNAUTHORIZED,
                     UnauthorizedException.class,
                     "invalid_api_key",
                     () -> chat(client.withOptions(options -> options.apiKey("sk-wrong")), Feature.PLAIN_CHAT));
-            refused(Feature.NOT_FOUND, NotFoundException.class, "model_not_found", () -> client.chat()
-                    .completions()
-                    .create(ask(Feature.PLAIN_CHAT).model("sim-nowhere").build()));
+            refused(
+                    Feature.NOT_FOUND,
+                    NotFoundException.class,
+                    "model_not_found",
+                    () -> client.chat()
+                            .completions()
+                            .create(ask(Feature.PLAIN_CHAT).model("sim-nowhere").build()));
             refused(
                     Feature.RATE_LIMITED,
                     RateLimitException.class,
                     "rate_limit_exceeded",
                     () -> chat(client, Feature.RATE_LIMITED));
-            refused(
-                    Feature.SERVER_ERROR, InternalServerException.class, "", () -> chat(client, Feature.SERVER_ERROR));
-            findings.raises(Feature.TIMEOUT, OpenAIIoException.class, "", () -> chat(
-                    client.withOptions(options -> options.timeout(Duration.ofMillis(500))), Feature.TIMEOUT));
+            refused(Feature.SERVER_ERROR, InternalServerException.class, "", () -> chat(client, Feature.SERVER_ERROR));
+            findings.raises(
+                    Feature.TIMEOUT,
+                    OpenAIIoException.class,
+                    "",
+                    () -> chat(
+                            client.withOptions(options -> options.timeout(Duration.ofMillis(500))), Feature.TIMEOUT));
             findings.raises(
                     Feature.CONNECTION_RESET,
                     OpenAIIoException.class,
@@ -111,9 +123,10 @@ record OpenAiJava() implements Client {
                     "",
                     () -> chunks(ask(Feature.ERROR_EVENT).build()));
             findings.works(Feature.ABORT, this::abort);
-            findings.works(Feature.RETRY, () -> assertThat(
-                            text(chat(client.withOptions(options -> options.maxRetries(2)), Feature.RETRY)))
-                    .isEqualTo(Bench.ANSWER));
+            findings.works(
+                    Feature.RETRY,
+                    () -> assertThat(text(chat(client.withOptions(options -> options.maxRetries(2)), Feature.RETRY)))
+                            .isEqualTo(Bench.ANSWER));
             findings.meet(Feature.CLEAN_END, this::cleanEnd);
         }
 
@@ -126,8 +139,7 @@ record OpenAiJava() implements Client {
         }
 
         private void streamedChat() {
-            List<ChatCompletionChunk> chunks =
-                    chunks(ask(Feature.STREAMED_CHAT).build());
+            List<ChatCompletionChunk> chunks = chunks(ask(Feature.STREAMED_CHAT).build());
             assertThat(text(chunks)).isEqualTo(Bench.ANSWER);
             assertThat(finishReasons(chunks)).containsExactly("stop");
             assertThat(chunks).noneMatch(chunk -> chunk.usage().isPresent());
@@ -194,6 +206,23 @@ record OpenAiJava() implements Client {
 
         private void sameVector(List<Float> vector) {
             Vectors.same(bench.vector(), vector);
+        }
+
+        private void models() {
+            List<Model> models = client.models().list().autoPager().stream().toList();
+            models.forEach(Model::validate);
+            assertThat(models).extracting(Model::id).contains(Bench.MODEL, Bench.VECTORS);
+            assertThat(client.models().retrieve(Bench.MODEL).validate().id()).isEqualTo(Bench.MODEL);
+        }
+
+        private void moderations() {
+            List<Moderation> results = client.moderations()
+                    .create(ModerationCreateParams.builder()
+                            .inputOfStrings(List.of("What a fine day", "I will hurt you"))
+                            .build())
+                    .validate()
+                    .results();
+            assertThat(results).extracting(Moderation::flagged).containsExactly(false, true);
         }
 
         private void tooLong() {

@@ -55,21 +55,27 @@ record Program(String name, String language, String lock, List<List<String>> ins
                 "openai-node",
                 "node",
                 "package-lock.json",
-                List.of(List.of(
-                        "npm", "ci", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000")),
+                List.of(List.of("npm", "ci", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=20000")),
                 List.of("node", "program.js"));
     }
 
     @Override
     public Findings meet(Bench bench) throws NotInstalledException {
         Map<String, String> settings = Map.of(
-                "OPENAI_BASE_URL", bench.baseUrl(),
-                "OPENAI_API_KEY", Bench.KEY,
-                "EXPECTED_ANSWER", Bench.ANSWER,
-                "EXPECTED_TEXT", Bench.TEXT,
-                "EXPECTED_VECTOR", Arrays.toString(bench.vector()),
-                "PYTHONUTF8", "1",
-                "NO_PROXY", "127.0.0.1");
+                "OPENAI_BASE_URL",
+                bench.baseUrl(),
+                "OPENAI_API_KEY",
+                Bench.KEY,
+                "EXPECTED_ANSWER",
+                Bench.ANSWER,
+                "EXPECTED_TEXT",
+                Bench.TEXT,
+                "EXPECTED_VECTOR",
+                Arrays.toString(bench.vector()),
+                "PYTHONUTF8",
+                "1",
+                "NO_PROXY",
+                "127.0.0.1");
         try {
             Path folder = installed();
             Ended ended = start(run, folder, settings);
@@ -101,7 +107,8 @@ record Program(String name, String language, String lock, List<List<String>> ins
 
     /** The folder of the installation, made when it is not there; the program itself is always copied anew. */
     private Path installed() throws IOException, NotInstalledException {
-        Path folder = INSTALLED.resolve(language + "-" + hash(SOURCES.resolve(language).resolve(lock)));
+        Path folder = INSTALLED.resolve(
+                language + "-" + hash(SOURCES.resolve(language).resolve(lock)));
         Path done = folder.resolve("installed");
         Files.createDirectories(folder);
         try (var files = Files.list(SOURCES.resolve(language))) {
