@@ -13,8 +13,8 @@ format: ## format all Java files
 
 .PHONY: accept
 accept: ## record the golden files again and show what changed
-	@$(MVN) test -pl runner -am -Dtest='*GoldenTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
-	@git --no-pager diff --stat -- '*/golden/*'
+	@$(MVN) test -pl runner,simulator -am -Dtest='*GoldenTests,BehaviourContractTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
+	@git --no-pager diff --stat -- '*/golden/*' docs/reference
 
 .PHONY: check
 check: ## format check, compile with Error Prone, tests without I/O

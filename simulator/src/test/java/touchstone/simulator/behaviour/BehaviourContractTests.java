@@ -74,11 +74,11 @@ class BehaviourContractTests {
 
     @Test
     void pageSaysWhatTheContractSays() throws IOException {
-        if (Boolean.getBoolean("accept")) {
+        if (Boolean.getBoolean("golden.accept")) {
             Files.writeString(PAGE, page());
         }
         assertThat(Files.readString(PAGE))
-                .as("docs/reference/behaviour.md; run the test with -Daccept=true to write it again")
+                .as("docs/reference/behaviour.md; run `make accept` to write it again")
                 .isEqualTo(page());
     }
 
