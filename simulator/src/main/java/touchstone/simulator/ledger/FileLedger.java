@@ -58,7 +58,8 @@ public final class FileLedger implements Ledger, AutoCloseable {
     @Override
     public void append(LedgerEntry entry) {
         byte[] json = JSON.writeValueAsBytes(entry);
-        ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+        ByteBuffer line =
+                ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
         writing.lock();
         try {
             while (line.hasRemaining()) {

@@ -62,8 +62,7 @@ public final class Limiter {
     }
 
     private static Allowance.Part part(TokenBucket bucket, long now) {
-        return new Allowance.Part(
-                bucket.capacity(), bucket.remaining(now), bucket.microsUntil(bucket.capacity(), now));
+        return new Allowance.Part(bucket.capacity(), bucket.remaining(now), bucket.microsUntil(bucket.capacity(), now));
     }
 
     private Buckets buckets(String apiKey, String phase, String model) {
@@ -83,7 +82,8 @@ public final class Limiter {
         for (LimitRule rule : rules) {
             boolean ownPhase = rule.phase().equals(phase);
             boolean ownModel = rule.model().equals(model);
-            boolean fits = (ownPhase || rule.phase().equals("*")) && (ownModel || rule.model().equals("*"));
+            boolean fits = (ownPhase || rule.phase().equals("*"))
+                    && (ownModel || rule.model().equals("*"));
             int rank = (ownPhase ? 2 : 0) + (ownModel ? 1 : 0);
             if (fits && rank > bestRank) {
                 best = rule;

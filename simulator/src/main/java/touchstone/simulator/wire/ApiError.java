@@ -10,7 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param param the request parameter at fault, if one is
  * @param code the machine-readable code, if there is one
  */
-record ApiError(int status, String type, @Nullable String param, @Nullable String code, String message) {
+record ApiError(
+        int status,
+        String type,
+        @Nullable String param,
+        @Nullable String code,
+        String message) {
 
     private static final String INVALID = "invalid_request_error";
 

@@ -49,21 +49,24 @@ final class ChatCalls {
 
     private void admit(Call call, ChatRequest request, ServerRequest http, ServerResponse response) {
         String prompt = request.promptText();
-        desk.asked(
-                call, behaviour.itemOf(prompt), request.model(), RequestKey.of(request), request.streamed());
+        desk.asked(call, behaviour.itemOf(prompt), request.model(), RequestKey.of(request), request.streamed());
         ModelCard card = cards.get(request.model());
         if (card == null) {
             desk.refuse(call, response, ApiError.noModel(request.model()));
             return;
         }
         int input = inputTokens(request, prompt);
-        int asked = (int) Math.min(Integer.MAX_VALUE, (long) input + request.maxTokens().orElse(0));
+        int asked = (int)
+                Math.min(Integer.MAX_VALUE, (long) input + request.maxTokens().orElse(0));
         Admission admission = desk.limiter.admit(call.apiKey, call.request.phase(), request.model(), asked);
         call.allowance = Optional.of(admission.allowance());
         switch (admission) {
             case Admission.TooLarge(var left, long tokens) -> {
                 call.fault = "limit";
-                desk.refuse(call, response, ApiError.tooManyTokens(tokens, left.tokens().limit()));
+                desk.refuse(
+                        call,
+                        response,
+                        ApiError.tooManyTokens(tokens, left.tokens().limit()));
             }
             case Admission.Refused refused -> {
                 call.fault = "limit";
@@ -82,9 +85,7 @@ final class ChatCalls {
 
     private void converse(Delivery.Order order, ServerRequest http, ServerResponse response) {
         boolean keepOpen = !http.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
-        Connection.CURRENT
-                .get()
-                .converse(desk.clock, client -> delivery.run(order, response, client) && keepOpen);
+        Connection.CURRENT.get().converse(desk.clock, client -> delivery.run(order, response, client) && keepOpen);
     }
 
     /** What this call meets: the window of the phase, or else the next step of its item's plan. */

@@ -149,7 +149,8 @@ final class ChatRequestReader {
             case "required" -> new ToolChoice.Required();
             default -> {
                 fields.fail(ApiError.invalid(
-                        "tool_choice", "Supported values of 'tool_choice' are 'none', 'auto', 'required' or a function."));
+                        "tool_choice",
+                        "Supported values of 'tool_choice' are 'none', 'auto', 'required' or a function."));
                 yield new ToolChoice.Auto();
             }
         };

@@ -21,7 +21,8 @@ final class Delivery {
     record Order(Call call, ChatRequest request, ModelCard card, int inputTokens, Step step) {}
 
     /** An answer that is ready to be sent: all of it, and when. */
-    record Ready(Order order, Script.Deliver script, Answer whole, Timing timing, Rendering rendering, int cachedTokens) {
+    record Ready(
+            Order order, Script.Deliver script, Answer whole, Timing timing, Rendering rendering, int cachedTokens) {
 
         Usage usage(int outputTokens) {
             long price = order.card().price().of(order.inputTokens(), cachedTokens, outputTokens);
@@ -69,7 +70,8 @@ final class Delivery {
         return switch (script) {
             case Script.Refuse refuse -> {
                 desk.hint(call, response, refuse.hint());
-                desk.send(call, response, refuse.error().status(), refuse.error().json());
+                desk.send(
+                        call, response, refuse.error().status(), refuse.error().json());
                 yield true;
             }
             case Script.Silence silence -> {
@@ -86,8 +88,7 @@ final class Delivery {
         };
     }
 
-    private boolean deliver(
-            Order order, Script.Deliver script, ServerResponse response, Connection.Presence client) {
+    private boolean deliver(Order order, Script.Deliver script, ServerResponse response, Connection.Presence client) {
         AtomicInteger calls = active.computeIfAbsent(order.card().id(), first -> new AtomicInteger());
         int now = calls.incrementAndGet();
         try {

@@ -42,8 +42,7 @@ final class Desk {
     private static final HeaderName RESET_TOKENS = HeaderNames.create("x-ratelimit-reset-tokens");
     private static final HeaderName RETRY_AFTER = HeaderNames.create("retry-after");
     private static final HeaderName RETRY_AFTER_MS = HeaderNames.create("retry-after-ms");
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private static final Map<String, HeaderName> KEPT = Map.of(
             "traceparent", HeaderNames.create("traceparent"),
@@ -116,8 +115,7 @@ final class Desk {
         if (call.apiKey.isEmpty()) {
             return Optional.of(ApiError.noKey());
         }
-        boolean accepted =
-                scenario.apiKey().isEmpty() || scenario.apiKey().equals(call.apiKey);
+        boolean accepted = scenario.apiKey().isEmpty() || scenario.apiKey().equals(call.apiKey);
         return accepted ? Optional.empty() : Optional.of(ApiError.wrongKey());
     }
 
@@ -178,11 +176,13 @@ final class Desk {
 
     /** The headers that every response carries. */
     void headers(Call call, ServerResponse response) {
-        Allowance left = call.allowance.orElseGet(() -> limiter.peek(
-                wrongKey(call).isEmpty() ? call.apiKey : "", call.request.phase(), call.request.model()));
+        Allowance left = call.allowance.orElseGet(() ->
+                limiter.peek(wrongKey(call).isEmpty() ? call.apiKey : "", call.request.phase(), call.request.model()));
         response.header(
                 REQUEST_ID,
-                "req_" + Long.toHexString(requestIds.key(call.number).generator().nextLong()));
+                "req_"
+                        + Long.toHexString(
+                                requestIds.key(call.number).generator().nextLong()));
         response.header(PROCESSING, String.valueOf((clock.micros() - call.receivedMicros) / 1_000));
         response.header(VERSION);
         response.header(LIMIT_REQUESTS, String.valueOf(left.requests().limit()));

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import touchstone.simulator.behaviour.Behaviour;
 import touchstone.simulator.ledger.LedgerEntry.Usage;
 import touchstone.simulator.limit.Admission;
-import tools.jackson.databind.JsonNode;
 
 /** The embeddings endpoint: real vectors under the limits and windows of the scenario; item plans do not reach it. */
 final class EmbeddingCalls {
@@ -114,7 +114,10 @@ final class EmbeddingCalls {
         switch (admission) {
             case Admission.TooLarge(var left, long wanted) -> {
                 call.fault = "limit";
-                desk.refuse(call, response, ApiError.tooManyTokens(wanted, left.tokens().limit()));
+                desk.refuse(
+                        call,
+                        response,
+                        ApiError.tooManyTokens(wanted, left.tokens().limit()));
             }
             case Admission.Refused refused -> {
                 call.fault = "limit";

@@ -48,6 +48,7 @@ final class ModelCalls {
     }
 
     private static String model(String id) {
-        return "{\"id\":" + Json.quote(id) + ",\"object\":\"model\",\"created\":1767225600,\"owned_by\":\"touchstone\"}";
+        return "{\"id\":" + Json.quote(id)
+                + ",\"object\":\"model\",\"created\":1767225600,\"owned_by\":\"touchstone\"}";
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import touchstone.simulator.behaviour.Behaviour;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import touchstone.simulator.behaviour.Behaviour;
 
 /** The moderations endpoint: a category is flagged when one of its few words stands in the text. Free, as in the real API. */
 final class ModerationCalls {
@@ -79,8 +79,7 @@ final class ModerationCalls {
     }
 
     private static void result(ObjectNode result, String text) {
-        boolean anyFlagged =
-                WORDS.values().stream().flatMap(List::stream).anyMatch(text::contains);
+        boolean anyFlagged = WORDS.values().stream().flatMap(List::stream).anyMatch(text::contains);
         result.put("flagged", anyFlagged);
         ObjectNode categories = result.putObject("categories");
         ObjectNode scores = result.putObject("category_scores");

@@ -18,23 +18,21 @@ final class PlainAnswer {
 
     boolean send(Delivery.Ready ready, ServerResponse response, Connection.Presence client) {
         Call call = ready.order().call();
-        Answer answer =
-                switch (ready.script().ending()) {
-                    case WHOLE, CUT_JSON -> ready.whole();
-                    case LENGTH, CLEAN, ERROR_EVENT, STALL -> ready.whole().half();
-                    case BROKEN_SCHEMA -> ready.whole().first(0);
-                };
+        Answer answer = switch (ready.script().ending()) {
+            case WHOLE, CUT_JSON -> ready.whole();
+            case LENGTH, CLEAN, ERROR_EVENT, STALL -> ready.whole().half();
+            case BROKEN_SCHEMA -> ready.whole().first(0);
+        };
         Usage usage = ready.usage(answer.tokens(behaviour::countTokens));
-        byte[] json =
-                switch (ready.script().ending()) {
-                    case CUT_JSON -> {
-                        byte[] full = ready.rendering().completion(answer, usage, true);
-                        yield Arrays.copyOf(full, full.length / 2);
-                    }
-                    case BROKEN_SCHEMA -> ready.rendering().completionWithoutChoices(usage);
-                    case WHOLE, LENGTH, CLEAN, ERROR_EVENT, STALL ->
-                        ready.rendering().completion(answer, usage, ready.script().usage());
-                };
+        byte[] json = switch (ready.script().ending()) {
+            case CUT_JSON -> {
+                byte[] full = ready.rendering().completion(answer, usage, true);
+                yield Arrays.copyOf(full, full.length / 2);
+            }
+            case BROKEN_SCHEMA -> ready.rendering().completionWithoutChoices(usage);
+            case WHOLE, LENGTH, CLEAN, ERROR_EVENT, STALL ->
+                ready.rendering().completion(answer, usage, ready.script().usage());
+        };
         long due = ready.timing().event(answer.deltas().size() - 1);
         if (!client.waitUntil(due)) {
             call.aborted(client.leftMicros());

@@ -41,11 +41,7 @@ record Routes(Desk desk, ChatCalls chat, EmbeddingCalls embeddings, ModerationCa
 
     /** What is not even readable as HTTP, or failed inside the server. */
     static TransportResponse unreadable(
-            TransportRequest request,
-            EventType type,
-            Status status,
-            ServerResponseHeaders headers,
-            String message) {
+            TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         ApiError error = status.code() >= 500
                 ? ApiError.ofStatus(status.code())
                 : new ApiError(status.code(), "invalid_request_error", null, null, "The HTTP request is not valid.");

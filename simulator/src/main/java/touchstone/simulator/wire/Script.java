@@ -49,10 +49,10 @@ sealed interface Script {
         return switch (step) {
             case Step.Serve() -> Deliver.of("none", Ending.WHOLE);
             case Fault.RateLimited fault ->
-                new Refuse(fault.name(), ApiError.rateLimited("requests"), new Hint.Of(fault.retryAfter(), fault.form()));
+                new Refuse(
+                        fault.name(), ApiError.rateLimited("requests"), new Hint.Of(fault.retryAfter(), fault.form()));
             case Fault.InsufficientQuota fault -> new Refuse(fault.name(), ApiError.noQuota(), new Hint.None());
-            case Fault.HttpError fault ->
-                new Refuse(fault.name(), ApiError.ofStatus(fault.status()), new Hint.None());
+            case Fault.HttpError fault -> new Refuse(fault.name(), ApiError.ofStatus(fault.status()), new Hint.None());
             case Fault.ConnectionReset fault -> new Reset(fault.name());
             case Fault.HangBeforeHeaders fault -> new Silence(fault.name(), fault.hold());
             case Fault.StallMidStream fault ->
@@ -67,8 +67,7 @@ sealed interface Script {
                         : new Refuse(fault.name(), ApiError.ofStatus(500), new Hint.None());
             case Fault.MalformedJson fault -> Deliver.of(fault.name(), Ending.CUT_JSON);
             case Fault.SchemaBreaking fault -> Deliver.of(fault.name(), Ending.BROKEN_SCHEMA);
-            case Fault.SlowStart fault ->
-                new Deliver(fault.name(), Ending.WHOLE, fault.delay(), Duration.ZERO, true);
+            case Fault.SlowStart fault -> new Deliver(fault.name(), Ending.WHOLE, fault.delay(), Duration.ZERO, true);
             case Fault.TruncatedByLength fault -> Deliver.of(fault.name(), Ending.LENGTH);
             case Fault.UsageMissing fault ->
                 new Deliver(fault.name(), Ending.WHOLE, Duration.ZERO, Duration.ZERO, false);

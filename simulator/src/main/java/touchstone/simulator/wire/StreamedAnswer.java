@@ -112,14 +112,14 @@ final class StreamedAnswer {
 
         /** Sends what comes after the token events; returns whether the connection can carry another request. */
         boolean end(RoutingResponse response) throws IOException {
-            Optional<byte[]> tail =
-                    switch (ready.script().ending()) {
-                        case WHOLE, LENGTH, CUT_JSON -> Optional.of(tail(ready.rendering().finish(part), true));
-                        case BROKEN_SCHEMA -> Optional.of(tail(new byte[0], false));
-                        case ERROR_EVENT -> Optional.of(Rendering.errorEvent(ApiError.ofStatus(500)));
-                        case CLEAN -> Optional.of(new byte[0]);
-                        case STALL -> Optional.empty();
-                    };
+            Optional<byte[]> tail = switch (ready.script().ending()) {
+                case WHOLE, LENGTH, CUT_JSON ->
+                    Optional.of(tail(ready.rendering().finish(part), true));
+                case BROKEN_SCHEMA -> Optional.of(tail(new byte[0], false));
+                case ERROR_EVENT -> Optional.of(Rendering.errorEvent(ApiError.ofStatus(500)));
+                case CLEAN -> Optional.of(new byte[0]);
+                case STALL -> Optional.empty();
+            };
             if (tail.isEmpty()) {
                 if (!client.waitUntil(
                         desk.clock.micros() + ready.script().hold().toNanos() / 1_000)) {
@@ -135,8 +135,8 @@ final class StreamedAnswer {
 
         /** Notes in the ledger what was sent. */
         void record() {
-            if (lastMicros >= 0) {
-                call.sent(200, firstMicros, lastMicros);
+            if (firstMicros >= 0) {
+                call.sent(200, firstMicros, Math.max(firstMicros, lastMicros));
             }
             call.usage = ready.usage(ready.whole().first(sent.size()).tokens(behaviour::countTokens));
             call.paced(List.copyOf(planned), List.copyOf(sent));
@@ -145,7 +145,9 @@ final class StreamedAnswer {
         private byte[] tail(byte[] finish, boolean mayShowUsage) {
             ByteArrayOutputStream tail = new ByteArrayOutputStream(1_024);
             tail.writeBytes(finish);
-            if (mayShowUsage && ready.order().request().includeUsage() && ready.script().usage()) {
+            if (mayShowUsage
+                    && ready.order().request().includeUsage()
+                    && ready.script().usage()) {
                 Usage usage = ready.usage(part.tokens(behaviour::countTokens));
                 tail.writeBytes(ready.rendering().usage(usage));
             }

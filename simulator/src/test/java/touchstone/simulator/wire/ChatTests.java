@@ -113,8 +113,8 @@ class ChatTests {
     void stopsAtMaxTokens() throws Exception {
         try (Wire wire = Wire.plain()) {
             for (String field : List.of("max_tokens", "max_completion_tokens")) {
-                JsonNode body =
-                        Wire.json(wire.chat(Wire.chat("sim-fast", ",\"" + field + "\":3")).body());
+                JsonNode body = Wire.json(
+                        wire.chat(Wire.chat("sim-fast", ",\"" + field + "\":3")).body());
                 JsonNode choice = body.path("choices").path(0);
                 assertThat(choice.path("finish_reason").asString()).isEqualTo("length");
                 assertThat(choice.path("message").path("content").asString()).isEqualTo("one two three");
@@ -129,9 +129,10 @@ class ChatTests {
             String object = wire.chat(Wire.chat("sim-fast", ",\"response_format\":{\"type\":\"json_object\"}"))
                     .body();
             assertThat(content(object)).isEqualTo("{\"a\": 1}");
-            String schema = wire.chat(Wire.chat(
-                            "sim-fast",
-                            ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":{}}}"))
+            String schema = wire.chat(
+                            Wire.chat(
+                                    "sim-fast",
+                                    ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":{}}}"))
                     .body();
             assertThat(content(schema)).isEqualTo("{\"b\": 2}");
         }

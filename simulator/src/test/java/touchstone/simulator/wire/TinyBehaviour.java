@@ -31,7 +31,8 @@ final class TinyBehaviour implements Behaviour {
                     "choose-tool",
                     true,
                     "",
-                    List.of(new Reply.ToolCall("call_" + attempt, tool, "{\"city\": \"Łódź\", \"unit\": \"celsius\"}")));
+                    List.of(new Reply.ToolCall(
+                            "call_" + attempt, tool, "{\"city\": \"Łódź\", \"unit\": \"celsius\"}")));
         }
         return switch (request.format()) {
             case ChatRequest.Format.Text text -> new Reply(item, "plain-chat", false, ANSWER, List.of());

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import touchstone.simulator.LimitRule;
 import touchstone.simulator.Scenario;
 import touchstone.simulator.fault.FaultPlan;
@@ -25,8 +27,6 @@ import touchstone.simulator.ledger.MemoryLedger;
 import touchstone.simulator.ledger.RunClock;
 import touchstone.simulator.model.ModelCard;
 import touchstone.simulator.model.Pace;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A simulated model on a free port, with a client. */
 final class Wire implements AutoCloseable {
@@ -58,8 +58,7 @@ final class Wire implements AutoCloseable {
 
     /** Every call whose prompt carries {@code item-1} meets these steps. */
     static Wire meeting(Step... steps) {
-        return new Wire(scenario(
-                new FaultSchedule(Map.of("item-1", FaultPlan.of(steps)), List.of()), LimitRule.WIDE));
+        return new Wire(scenario(new FaultSchedule(Map.of("item-1", FaultPlan.of(steps)), List.of()), LimitRule.WIDE));
     }
 
     static Scenario scenario(FaultSchedule faults, LimitRule... limits) {
@@ -68,7 +67,8 @@ final class Wire implements AutoCloseable {
 
     /** A chat request for item-1, with more fields if wanted, each beginning with a comma. */
     static String chat(String model, String more) {
-        return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"say item-1\"}]" + more + "}";
+        return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"say item-1\"}]" + more
+                + "}";
     }
 
     static String stream(String model, String more) {
@@ -92,9 +92,7 @@ final class Wire implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, String body) {
-        return request(path)
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return request(path).header("content-type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     HttpRequest.Builder request(String path) {
@@ -154,7 +152,12 @@ final class Wire implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         for (String event : events(body)) {
             if (event.endsWith("}")) {
-                text.append(json(event).path("choices").path(0).path("delta").path("content").asString(""));
+                text.append(json(event)
+                        .path("choices")
+                        .path(0)
+                        .path("delta")
+                        .path("content")
+                        .asString(""));
             }
         }
         return text.toString();
