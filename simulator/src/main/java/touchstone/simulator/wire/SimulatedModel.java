@@ -11,6 +11,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import touchstone.simulator.Scenario;
 import touchstone.simulator.behaviour.Behaviour;
 import touchstone.simulator.ledger.Ledger;
@@ -23,6 +26,9 @@ import touchstone.simulator.ledger.RunClock;
  * <p>It listens on a TCP port or on a Unix socket. A client that shuts down its side of the connection counts as gone.
  */
 public final class SimulatedModel implements AutoCloseable {
+
+    /** Kept here because loggers that nobody holds forget their level. */
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -54,6 +60,7 @@ public final class SimulatedModel implements AutoCloseable {
             InstantSource wallClock,
             Ledger ledger,
             SocketAddress address) {
+        HELIDON.setLevel(Level.WARNING);
         Desk desk = new Desk(scenario, clock, wallClock, ledger);
         Connections connections = new Connections();
         WebServer server = WebServer.builder()
@@ -110,7 +117,7 @@ public final class SimulatedModel implements AutoCloseable {
         server.stop();
         long deadline = System.nanoTime() + CLOSING.toNanos();
         while (desk.open() > 0 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         if (address instanceof UnixDomainSocketAddress unix) {
             try {

@@ -135,8 +135,8 @@ final class StreamedAnswer {
 
         /** Notes in the ledger what was sent. */
         void record() {
-            if (lastMicros >= 0) {
-                call.sent(200, firstMicros, lastMicros);
+            if (firstMicros >= 0) {
+                call.sent(200, firstMicros, Math.max(firstMicros, lastMicros));
             }
             call.usage = ready.usage(ready.whole().first(sent.size()).tokens(behaviour::countTokens));
             call.paced(List.copyOf(planned), List.copyOf(sent));
