@@ -19,7 +19,8 @@ record ClientsPage(Map<String, List<String>> columns) {
         # Official clients against the simulated model
 
         Written by `ClientsGoldenTests`, which runs every client against the running simulator; do not edit, `make accept`
-        records it again. A client that cannot be installed (no network) is skipped and keeps its column.
+        records it again. A client that cannot be installed (no network) is skipped and keeps its column;
+            with `-Dclients.required=true` that is a failure.
 
         "works" means that the client understood the simulated model as it should; for an error, the exception is the one
         that this client documents for it, with the error's code readable where the client offers codes. Retries are off

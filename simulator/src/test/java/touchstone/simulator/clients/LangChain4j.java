@@ -66,6 +66,12 @@ record LangChain4j() implements Client {
     private record Session(Bench bench, Findings findings) {
 
         void run() {
+            answers();
+            refusals();
+            brokenConnections();
+        }
+
+        private void answers() {
             findings.works(Feature.PLAIN_CHAT, this::plainChat);
             findings.works(Feature.STREAMED_CHAT, this::streamedChat);
             findings.works(
@@ -85,6 +91,9 @@ record LangChain4j() implements Client {
             });
             findings.works(Feature.MODELS, this::models);
             findings.works(Feature.MODERATIONS, this::moderations);
+        }
+
+        private void refusals() {
             findings.raises(
                     Feature.BAD_REQUEST,
                     InvalidRequestException.class,
@@ -110,6 +119,9 @@ record LangChain4j() implements Client {
                     InternalServerException.class,
                     "server_error",
                     () -> chat(ask(Feature.SERVER_ERROR)));
+        }
+
+        private void brokenConnections() {
             findings.raises(
                     Feature.TIMEOUT,
                     TimeoutException.class,

@@ -68,6 +68,12 @@ record OpenAiJava() implements Client {
     private record Session(OpenAIClient client, Bench bench, Findings findings) {
 
         void run() {
+            answers();
+            refusals();
+            brokenConnections();
+        }
+
+        private void answers() {
             findings.works(Feature.PLAIN_CHAT, this::plainChat);
             findings.works(Feature.STREAMED_CHAT, this::streamedChat);
             findings.works(Feature.USAGE_IN_STREAM, this::usageInStream);
@@ -82,6 +88,9 @@ record OpenAiJava() implements Client {
             });
             findings.works(Feature.MODELS, this::models);
             findings.works(Feature.MODERATIONS, this::moderations);
+        }
+
+        private void refusals() {
             refused(Feature.BAD_REQUEST, BadRequestException.class, "context_length_exceeded", this::tooLong);
             refused(
                     Feature.UNAUTHORIZED,
@@ -101,6 +110,9 @@ record OpenAiJava() implements Client {
                     "rate_limit_exceeded",
                     () -> chat(client, Feature.RATE_LIMITED));
             refused(Feature.SERVER_ERROR, InternalServerException.class, "", () -> chat(client, Feature.SERVER_ERROR));
+        }
+
+        private void brokenConnections() {
             findings.raises(
                     Feature.TIMEOUT,
                     OpenAIIoException.class,
