@@ -144,6 +144,17 @@ class LabCommandTests {
     }
 
     @Test
+    void createsALab() {
+        assertThat(terminal.type("lab", "new", "drift-monitor")).isZero();
+        assertThat(terminal.out()).contains("labs/drift-monitor", "<module>", "--calibrate");
+        assertThat(home.resolve("labs/drift-monitor/lab.yaml")).content().contains("id: drift-monitor");
+
+        assertRefused(terminal.type("lab", "new", "drift-monitor"), "exists already");
+        assertRefused(terminal.type("lab", "new", "Drift_Monitor"), "kebab case");
+        assertRefused(terminal.type("lab", "new", "class"), "'class'");
+    }
+
+    @Test
     void refusesToValidateWithNothing() {
         assertRefused(terminal.type("lab", "validate", "tiny", "--seeds", "0"), "--seeds");
     }
