@@ -15,3 +15,15 @@ format: ## format all Java files
 accept: ## record the golden files again and show what changed
 	@$(MVN) test -pl runner -am -Dtest='*GoldenTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
 	@git --no-pager diff --stat -- '*/golden/*'
+
+.PHONY: check
+check: ## format check, compile with Error Prone, tests without I/O
+	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,measurement,runner,simulator test
+
+.PHONY: verify
+verify: ## everything that CI runs
+	@./touchstone test
+
+.PHONY: new-decision
+new-decision: ## start a decision record: make new-decision TITLE=short-name
+	@n=$$(printf '%04d' $$(( $$(ls docs/decisions | wc -l) + 1 ))); printf '# %s\n\nStatus: proposed\n\n## Why a decision is needed\n\n## Options\n\n## Decision\n\n## Consequences\n' "$(TITLE)" > docs/decisions/$$n-$(TITLE).md; echo docs/decisions/$$n-$(TITLE).md

@@ -1,5 +1,5 @@
-// A careful client without memory: retries with backoff, timeouts, validation and a fallback, decided afresh for each
-// request. It learns nothing from one request for the next.
+// A careful client with hardly any memory: retries with backoff, timeouts, validation and a fallback, decided afresh for
+// each request. All that one request learns from another is that the model has no request left just now.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -12,6 +12,7 @@ const ATTEMPT_MS = 2500;
 const PRIMARY_ATTEMPTS = 3;
 const SECONDARY_ATTEMPTS = 2;
 const BASE_DELAY_MS = 250;
+const EASE_MS = 400;
 const PERMANENT = new Set([400, 401, 403, 404, 422]);
 
 class CallError extends Error {
@@ -21,9 +22,17 @@ class CallError extends Error {
   }
 }
 
+const easeUntil = new Map();
+
+/** Holds the next calls back for a moment when the last response said that no request is left. */
+function notice(model, headers) {
+  if (headers.get("x-ratelimit-remaining-requests") === "0") easeUntil.set(model, Date.now() + EASE_MS);
+}
+
 /** One plain call; resolves to the complete answer or throws a CallError. */
 async function call(model, prompt, timeoutMs) {
   let response, text;
+  await sleep(Math.max(0, (easeUntil.get(model) ?? 0) - Date.now()));
   try {
     response = await fetch(`${BASE_URL}/chat/completions`, {
       method: "POST",
@@ -31,6 +40,7 @@ async function call(model, prompt, timeoutMs) {
       body: JSON.stringify({ model, messages: [{ role: "user", content: prompt }] }),
       signal: AbortSignal.timeout(timeoutMs),
     });
+    notice(model, response.headers);
     text = await response.text();
   } catch (error) {
     throw new CallError("upstream_connection", `no response from the model: ${error.name}`);

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import touchstone.runner.RunnerException;
@@ -37,7 +39,11 @@ public final class Main {
 
     private Main() {}
 
+    /** The web server's own start and stop messages say nothing to a user. Held, so that the level is not forgotten. */
+    private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
+
     public static void main(String[] arguments) {
+        WEB_SERVER.setLevel(Level.WARNING);
         Path home = Path.of(System.getProperty("touchstone.home", "."));
         Surroundings surroundings = new Surroundings(
                 home, System.out, System.err, Boolean.getBoolean("touchstone.terminal"), InstantSource.system());

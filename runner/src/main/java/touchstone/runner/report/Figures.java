@@ -7,10 +7,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Numbers, times and names as people read them. */
 final class Figures {
+
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of("ai", "AI", "api", "API", "apis", "APIs", "llm", "LLM", "ml", "ML", "rag", "RAG");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
@@ -76,9 +82,11 @@ final class Figures {
         }
     }
 
-    /** {@code cost-and-latency} becomes "Cost and latency". */
+    /** {@code cost-and-latency} becomes "Cost and latency", {@code ai-security} "AI security". */
     static String title(String id) {
-        String words = id.replace('-', ' ').strip();
+        String words = Arrays.stream(id.strip().split("-"))
+                .map(word -> ABBREVIATIONS.getOrDefault(word, word))
+                .collect(Collectors.joining(" "));
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -10,8 +10,9 @@ import touchstone.runner.score.CriterionResult.Anchor;
  * Turns the values that the ladder's rungs reached into points: broken earns 0, naive 40, solid 75 and expert 100 of a
  * hundred, linear in between.
  *
- * <p>A rung that did no better than the one below on a criterion ties with it; tied rungs become one anchor, which earns the
- * higher share, except that a tie with the worst rung earns nothing. What is worse than the worst anchor earns nothing, what
+ * <p>Rungs tie on a criterion when they lie within 5 % of the range from broken to expert, or when the better rung did worse:
+ * so small a step would turn noise into points. Tied rungs become one anchor, which earns the higher share, except that a tie
+ * with the worst rung earns nothing. What is worse than the worst anchor earns nothing, what
  * is better than the best earns all.
  */
 public final class Anchors {
@@ -19,7 +20,7 @@ public final class Anchors {
     private static final Map<String, Double> SHARES =
             Map.of("broken", 0.0, "naive", 0.40, "solid", 0.75, "expert", 1.0);
 
-    private static final double TIE = 1e-9;
+    private static final double TIE = 0.05;
 
     private Anchors() {}
 
@@ -36,12 +37,13 @@ public final class Anchors {
             }
         }
         double sign = value(values, "expert") >= value(values, "broken") ? 1 : -1;
+        double tie = TIE * Math.abs(value(values, "expert") - value(values, "broken"));
         List<Anchor> fromBest = new ArrayList<>();
         double limit = Double.POSITIVE_INFINITY;
         for (String rung : LabFolder.RUNGS.reversed()) {
             double oriented = Math.min(limit, sign * value(values, rung));
             limit = oriented;
-            if (!fromBest.isEmpty() && Math.abs(sign * fromBest.getLast().value() - oriented) <= TIE) {
+            if (!fromBest.isEmpty() && Math.abs(sign * fromBest.getLast().value() - oriented) <= tie) {
                 Anchor better = fromBest.removeLast();
                 List<String> rungs = new ArrayList<>(better.rungs());
                 rungs.addFirst(rung);

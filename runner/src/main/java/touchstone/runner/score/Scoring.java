@@ -1,12 +1,14 @@
 package touchstone.runner.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import touchstone.chance.Chance;
 import touchstone.measurement.interval.ClusterBootstrap;
 import touchstone.measurement.interval.Interval;
+import touchstone.measurement.interval.Wilson;
 import touchstone.runner.lab.Criterion;
 import touchstone.runner.lab.Lab;
 import touchstone.runner.lab.Measure;
@@ -19,7 +21,7 @@ import touchstone.simulator.ledger.LedgerEntry;
  * Scores a run: a pure function of ledger and run log, so that a stored run always scores to the same bytes.
  *
  * <p>A criterion's value is the sum of its numerators over the sum of its denominators; its points are piecewise linear
- * through the anchors. Intervals resample items, all criteria together, so that the interval of the total knows that one bad
+ * through the anchors. The interval of a proportion of items is Wilson's; all others resample items, all criteria together, so that the interval of the total knows that one bad
  * item can cost points in several places.
  */
 public final class Scoring {
@@ -72,17 +74,34 @@ public final class Scoring {
         }
         double numerator = sums.numerator(index, once);
         double value = numerator / denominator;
-        Interval interval = ClusterBootstrap.withDefaults()
+        Interval interval = isProportion(measure)
+                ? Wilson.withDefaults().interval((int) numerator, (int) denominator)
+                : resampled(sums, index, value, chance.stream(criterion.id()));
+        double points = criterion.maxPoints() * Anchors.share(anchors, value);
+        Score scored = new Score.Scored(value, numerator, denominator, interval.low(), interval.high(), points);
+        return new CriterionResult(criterion, scored, measure.finding(), examples, anchors);
+    }
+
+    /** Whether each item counts once, as well or badly: then the interval of a proportion holds even for 5 of 5. */
+    private static boolean isProportion(Measure measure) {
+        long items = measure.contributions().stream()
+                .map(Measure.Contribution::item)
+                .distinct()
+                .count();
+        return items == measure.contributions().size()
+                && measure.contributions().stream()
+                        .allMatch(part -> part.denominator() == 1 && (part.numerator() == 0 || part.numerator() == 1));
+    }
+
+    private static Interval resampled(Sums sums, int index, double value, Chance chance) {
+        return ClusterBootstrap.withDefaults()
                 .interval(
                         sums.items(),
                         counts -> {
                             double drawn = sums.denominator(index, counts);
                             return drawn == 0 ? value : sums.numerator(index, counts) / drawn;
                         },
-                        chance.stream(criterion.id()));
-        double points = criterion.maxPoints() * Anchors.share(anchors, value);
-        Score scored = new Score.Scored(value, numerator, denominator, interval.low(), interval.high(), points);
-        return new CriterionResult(criterion, scored, measure.finding(), examples, anchors);
+                        chance);
     }
 
     private static double total(List<Criterion> criteria, List<List<Anchor>> anchors, Sums sums, int[] counts) {
@@ -133,7 +152,7 @@ public final class Scoring {
 
         int[] once() {
             int[] counts = new int[items];
-            java.util.Arrays.fill(counts, 1);
+            Arrays.fill(counts, 1);
             return counts;
         }
 

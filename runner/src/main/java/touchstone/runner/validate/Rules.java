@@ -117,8 +117,11 @@ final class Rules {
 
     private void mutant(String name, Mutant mutant) {
         for (Criterion criterion : results.criteria()) {
-            List<Double> base = results.points(Group.RUNG, mutant.of(), criterion, calibration);
             List<Double> changed = results.points(Group.MUTANT, name, criterion, calibration);
+            // the same seeds on both sides: trials run the seeds in the same order
+            List<Double> base = results.points(Group.RUNG, mutant.of(), criterion, calibration).stream()
+                    .limit(changed.size())
+                    .toList();
             double drop = Figures.mean(base) - Figures.mean(changed);
             if (criterion.id().equals(mutant.criterion())) {
                 double wanted = quick

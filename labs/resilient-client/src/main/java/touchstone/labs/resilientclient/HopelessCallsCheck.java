@@ -42,9 +42,10 @@ final class HopelessCallsCheck implements Check {
                 .collect(Collectors.groupingBy(call -> call.request().model(), Collectors.counting()));
         boolean once = perModel.values().stream().allMatch(calls -> calls == 1)
                 && asked.calls().size() <= MOST_CALLS;
+        int calls = asked.calls().size();
         return new Verdict(
                 once,
-                "It called " + asked.calls().size() + " times although "
+                (calls == 1 ? "It called once" : "It called " + calls + " times") + "; "
                         + asked.calls().getFirst().served().fault() + " cannot pass.");
     }
 }

@@ -1,5 +1,6 @@
 package touchstone.labs.resilientclient;
 
+import touchstone.labs.resilientclient.Evidence.Asked;
 import touchstone.labs.resilientclient.Tally.Verdict;
 import touchstone.runner.lab.Criterion;
 import touchstone.runner.lab.Measure;
@@ -25,9 +26,17 @@ final class IsolationCheck implements Check {
         Tally tally = Tally.judging(
                 evidence.where(
                         asked -> asked.in(Timetable.WARM_UP) || asked.in(Timetable.BURST) || asked.is(Kind.CONTROL)),
-                asked -> new Verdict(
-                        asked.correct() || asked.ending() == Ending.WRONG || asked.ending() == Ending.PARTIAL,
-                        "The caller was " + asked.ending().words() + "."));
-        return tally.measure(this, "Callers got an answer of their own in " + tally.ratio() + " plain items.");
+                IsolationCheck::judge);
+        return tally.measure(
+                this, "Callers were given nothing of another caller's in " + tally.ratio() + " plain items.");
+    }
+
+    private static Verdict judge(Asked asked) {
+        boolean apart = switch (asked.ending()) {
+            case CORRECT, PARTIAL, WRONG -> true;
+            case CLEAR_ERROR -> !asked.calls().isEmpty();
+            case FOREIGN, UNREADABLE, LATE, NO_REPLY -> false;
+        };
+        return new Verdict(apart, "The caller was " + asked.ending().words() + ".");
     }
 }

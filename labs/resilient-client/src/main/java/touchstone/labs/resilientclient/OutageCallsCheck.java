@@ -8,7 +8,7 @@ import touchstone.runner.lab.Measure;
 final class OutageCallsCheck implements Check {
 
     /** An item that was not answered counts as if so many calls had been made: giving up is not restraint. */
-    private static final int UNANSWERED = 4;
+    private static final int UNANSWERED = 10;
 
     @Override
     public Criterion criterion() {
@@ -33,7 +33,7 @@ final class OutageCallsCheck implements Check {
             tally.example(
                     asked,
                     asked.correct() && calls <= 1,
-                    calls + " calls went to the dead model; the caller was "
+                    (calls == 1 ? "1 call" : calls + " calls") + " went to the dead model; the caller was "
                             + asked.ending().words() + ".");
         }
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();

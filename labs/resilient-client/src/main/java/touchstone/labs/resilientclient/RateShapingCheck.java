@@ -10,6 +10,9 @@ import touchstone.simulator.ledger.LedgerEntry;
 final class RateShapingCheck implements Check {
 
     private static final long LEARNING_MICROS = 2_000_000;
+    /** An item that was not answered counts as if so many calls had been refused: giving up is not shaping. */
+    private static final long UNANSWERED = 4;
+
     private static final String LIMIT = "limit";
 
     @Override
@@ -36,19 +39,19 @@ final class RateShapingCheck implements Check {
             }
             long refused =
                     asked.calls().stream().filter(RateShapingCheck::refused).count();
-            // an item that nobody answered was not shaped: it counts as one refused call
-            double counted = asked.correct() ? refused : Math.max(refused, 1);
+            double counted = asked.correct() ? refused : Math.max(refused, UNANSWERED);
             tally.amount(asked.id(), counted, 1);
             tally.example(
                     asked,
                     counted == 0,
-                    refused + " calls were refused; the caller was "
+                    (refused == 1 ? "1 call was" : refused + " calls were") + " refused; the caller was "
                             + asked.ending().words() + ".");
         }
         return tally.measure(
                 this,
                 "With the limit known from the headers, " + Math.round(tally.numerator()) + " calls were refused for "
-                        + Math.round(tally.denominator()) + " items (an unanswered item counts as one).");
+                        + Math.round(tally.denominator()) + " items (an unanswered item counts as " + UNANSWERED
+                        + ").");
     }
 
     private static boolean refused(LedgerEntry call) {

@@ -6,7 +6,10 @@ import touchstone.runner.lab.Criterion;
 import touchstone.runner.lab.Measure;
 import touchstone.simulator.ledger.LedgerEntry;
 
-/** What a correct answer costs, all calls counted. */
+/**
+ * What a correct answer costs where nothing forces the dear model: all calls for plain items outside the rate limit and the
+ * outage, and the calls for no item at all.
+ */
 final class SpendCheck implements Check {
 
     @Override
@@ -26,7 +29,8 @@ final class SpendCheck implements Check {
     @Override
     public Measure measure(Evidence evidence) {
         Tally tally = new Tally();
-        for (Asked asked : evidence.items()) {
+        List<Asked> items = evidence.where(SpendCheck::unforced);
+        for (Asked asked : items) {
             tally.amount(asked.id(), price(asked.calls()), asked.correct() ? 1 : 0);
         }
         List<LedgerEntry> strays =
@@ -34,7 +38,7 @@ final class SpendCheck implements Check {
         if (!strays.isEmpty()) {
             tally.amount("calls for no item", price(strays), 0);
         }
-        evidence.items().stream()
+        items.stream()
                 .filter(asked -> price(asked.calls()) > 0)
                 .sorted((one, two) -> Double.compare(price(two.calls()), price(one.calls())))
                 .limit(3)
@@ -47,8 +51,16 @@ final class SpendCheck implements Check {
         double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
         return tally.measure(
                 this,
-                "A correct answer cost " + Words.decimal(value) + " micro-units, all calls counted"
-                        + (strays.isEmpty() ? "." : ", " + strays.size() + " of them for no item."));
+                "Where nothing forced the dear model, a correct answer cost " + Words.decimal(value) + " micro-units"
+                        + (strays.isEmpty() ? "." : "; " + strays.size() + " calls were made for no item."));
+    }
+
+    private static boolean unforced(Asked asked) {
+        return asked.in(Timetable.WARM_UP)
+                || asked.is(Kind.CONTROL)
+                || asked.in(Timetable.BURST)
+                || asked.in(Timetable.RECOVERY)
+                || asked.in(Timetable.REPEATS);
     }
 
     private static double price(List<LedgerEntry> calls) {

@@ -29,10 +29,10 @@ record Timetable(boolean quick, List<Stretch> stretches) {
     record Stretch(String name, String title, String fault, int millis, int items, int arriveWithinMillis) {}
 
     static final Timetable FULL =
-            new Timetable(false, stretches(6, 28, 14, 6, 14, 10, 10, 6, new int[] {12, 42, 40, 42, 25, 25, 30}, 2));
+            new Timetable(false, stretches(6, 28, 14, 6, 14, 10, 10, 8, new int[] {12, 42, 40, 42, 25, 25, 45}, 2));
 
     static final Timetable QUICK =
-            new Timetable(true, stretches(2, 10, 5, 2, 5, 3, 4, 2, new int[] {4, 15, 20, 15, 8, 10, 10}, 1));
+            new Timetable(true, stretches(2, 10, 5, 2, 5, 3, 4, 2, new int[] {4, 15, 20, 15, 8, 10, 20}, 1));
 
     private static List<Stretch> stretches(
             int warmUp,
