@@ -36,8 +36,11 @@ final class LabNewCommand implements Callable<Integer> {
             throw new BadInputException("There is no folder " + surroundings.labs() + " to put a lab into.");
         }
         LabTemplate.write(slug, folder);
-        surroundings.out().println("Created " + folder + ". Next: add '<module>labs/" + slug
-                + "</module>' to pom.xml, then './touchstone lab validate " + slug + " --calibrate --seeds 3'.");
+        surroundings
+                .out()
+                .println("Created " + folder + ". Next: add '<module>labs/" + slug
+                        + "</module>' to pom.xml, then './touchstone lab validate " + slug
+                        + " --calibrate --seeds 3'.");
         return 0;
     }
 }

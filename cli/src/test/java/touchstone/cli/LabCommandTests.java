@@ -99,10 +99,10 @@ class LabCommandTests {
     }
 
     @Test
-    void namesTheLineOfABrokenLab() throws IOException {
-        Files.writeString(home.resolve("labs/tiny/lab.yaml"), "id: tiny\ntitel: A tiny lab\n");
+    void namesTheFileAndLineOfABrokenLab() throws IOException {
+        Files.writeString(home.resolve("labs/tiny/lab.yaml"), "id: tiny\ntitle: [\n");
 
-        assertRefused(terminal.type("lab", "list"), "lab.yaml:2", "titel");
+        assertRefused(terminal.type("lab", "list"), "lab.yaml:");
     }
 
     @Test
@@ -110,7 +110,16 @@ class LabCommandTests {
         Path out = home.resolve("out");
 
         int status = terminal.type(
-                "lab", "run", "tiny", "--trust", "--quick", "--json", "--solution", solution(), "--out", out.toString());
+                "lab",
+                "run",
+                "tiny",
+                "--trust",
+                "--quick",
+                "--json",
+                "--solution",
+                solution(),
+                "--out",
+                out.toString());
         assertThat(JSON.readTree(terminal.out()).path("lab").asString()).isEqualTo("tiny");
         assertThat(status).as(terminal.out()).isIn(0, Main.OWN_FAULT);
         String report = Files.readString(out.resolve("report.json"));
@@ -130,7 +139,7 @@ class LabCommandTests {
         byte[] once = Files.readAllBytes(home.resolve("report.json"));
         assertThat(terminal.type("lab", "rescore", home.toString())).isZero();
         assertThat(home.resolve("report.json")).hasBinaryContent(once);
-        assertThat(terminal.out()).contains("tiny");
+        assertThat(terminal.out()).startsWith("Score 60 of 100");
     }
 
     @Test

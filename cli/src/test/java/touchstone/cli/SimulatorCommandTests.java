@@ -44,7 +44,10 @@ class SimulatorCommandTests {
         Path scenario = Files.writeString(folder.resolve("bad.yaml"), "seed: 1\nmodells: []\n");
 
         assertRefused(
-                terminal, terminal.type("simulator", "start", "--scenario", scenario.toString()), "bad.yaml:2", "modells");
+                terminal,
+                terminal.type("simulator", "start", "--scenario", scenario.toString()),
+                "bad.yaml:2",
+                "modells");
     }
 
     @Test

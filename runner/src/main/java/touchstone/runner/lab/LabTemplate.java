@@ -20,8 +20,7 @@ public final class LabTemplate {
 
     /** Whether a text can name a lab: kebab case, and no word of the Java language when its hyphens are left out. */
     public static boolean isSlug(String text) {
-        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")
-                && SourceVersion.isName(text.replace("-", ""));
+        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && SourceVersion.isName(text.replace("-", ""));
     }
 
     /**

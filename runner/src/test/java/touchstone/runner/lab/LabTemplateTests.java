@@ -42,10 +42,11 @@ class LabTemplateTests {
         TestExecutionSummary summary = contract(lab, List.of(classes, tests));
 
         StringWriter failures = new StringWriter();
-        summary.getFailures().forEach(failure -> failures.append(failure.getTestIdentifier().getDisplayName())
-                .append(": ")
-                .append(failure.getException().toString())
-                .append('\n'));
+        summary.getFailures()
+                .forEach(failure -> failures.append(failure.getTestIdentifier().getDisplayName())
+                        .append(": ")
+                        .append(failure.getException().toString())
+                        .append('\n'));
         assertThat(failures.toString()).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isGreaterThanOrEqualTo(14);
     }
@@ -56,10 +57,12 @@ class LabTemplateTests {
         LabTemplate.write("drift-monitor", lab);
 
         try (Stream<Path> walk = Files.walk(lab)) {
-            assertThat(walk.filter(Files::isRegularFile).toList()).hasSizeGreaterThan(40).allSatisfy(file -> {
-                assertThat(file.toString()).doesNotContain("@", ".template");
-                assertThat(Files.readString(file)).doesNotContain("@slug@", "@title@", "@package@", "@Class@");
-            });
+            assertThat(walk.filter(Files::isRegularFile).toList())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(file -> {
+                        assertThat(file.toString()).doesNotContain("@", ".template");
+                        assertThat(Files.readString(file)).doesNotContain("@slug@", "@title@", "@package@", "@Class@");
+                    });
         }
     }
 
@@ -74,7 +77,8 @@ class LabTemplateTests {
 
     @Test
     void refusesWhatCannotNameALab() {
-        for (String name : List.of("", "Drift", "drift_monitor", "-drift", "drift--monitor", "9lives", "../x", "class")) {
+        for (String name :
+                List.of("", "Drift", "drift_monitor", "-drift", "drift--monitor", "9lives", "../x", "class")) {
             assertThat(LabTemplate.isSlug(name)).as(name).isFalse();
             assertThatThrownBy(() -> LabTemplate.write(name, labs.resolve("x")))
                     .isInstanceOf(IllegalArgumentException.class);
