@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
             LabListCommand.class,
             LabRunCommand.class,
             LabRescoreCommand.class,
-            LabValidateCommand.class
+            LabValidateCommand.class,
+            LabNewCommand.class
         })
 final class LabCommand {}

@@ -1,9 +1,11 @@
 package touchstone.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,12 +60,20 @@ final class SimulatorStartCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new BadInputException("--port takes a number from 0 to 65535; got " + port + ".");
         }
+        refuseBusyPort(InetAddress.getLoopbackAddress());
         Scenario read = scenario == null ? Scenario.plain(seed) : ScenarioFile.read(scenario);
         try (Interrupts _ = new Interrupts();
                 FileLedger file = ledgerFile == null ? null : ledgerIn(ledgerFile)) {
             Ledger ledger = file == null ? new MemoryLedger() : file;
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            try (SimulatedModel model = listen(read, ledger, address)) {
+            try (SimulatedModel model = SimulatedModel.start(
+                    read,
+                    new GroundedBehaviour(read),
+                    new SentenceEmbeddings(),
+                    new RunClock(System::nanoTime),
+                    surroundings.clock(),
+                    ledger,
+                    address)) {
                 surroundings
                         .out()
                         .println("Simulated model on http://127.0.0.1:" + model.port() + "/v1, models "
@@ -88,24 +98,13 @@ final class SimulatorStartCommand implements Callable<Integer> {
         }
     }
 
-    private SimulatedModel listen(Scenario read, Ledger ledger, InetSocketAddress address) {
-        try {
-            return SimulatedModel.start(
-                    read,
-                    new GroundedBehaviour(read),
-                    new SentenceEmbeddings(),
-                    new RunClock(System::nanoTime),
-                    surroundings.clock(),
-                    ledger,
-                    address);
-        } catch (RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new BadInputException("Port " + port
-                            + " is in use by another program; choose another with --port, or 0 for any free one.");
-                }
-            }
-            throw failed;
+    /** Asks before the server does, because that one answers with pages of log. */
+    private void refuseBusyPort(InetAddress host) throws IOException {
+        try (ServerSocket _ = new ServerSocket(port, 1, host)) {
+            return;
+        } catch (BindException taken) {
+            throw new BadInputException(
+                    "Port " + port + " is in use or not permitted; choose another with --port, or 0 for any free one.");
         }
     }
 

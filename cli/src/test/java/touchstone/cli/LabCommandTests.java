@@ -99,10 +99,10 @@ class LabCommandTests {
     }
 
     @Test
-    void namesTheLineOfABrokenLab() throws IOException {
-        Files.writeString(home.resolve("labs/tiny/lab.yaml"), "id: tiny\ntitel: A tiny lab\n");
+    void namesTheFileAndLineOfABrokenLab() throws IOException {
+        Files.writeString(home.resolve("labs/tiny/lab.yaml"), "id: tiny\ntitle: [\n");
 
-        assertRefused(terminal.type("lab", "list"), "lab.yaml:2", "titel");
+        assertRefused(terminal.type("lab", "list"), "lab.yaml:");
     }
 
     @Test
@@ -139,7 +139,7 @@ class LabCommandTests {
         byte[] once = Files.readAllBytes(home.resolve("report.json"));
         assertThat(terminal.type("lab", "rescore", home.toString())).isZero();
         assertThat(home.resolve("report.json")).hasBinaryContent(once);
-        assertThat(terminal.out()).contains("tiny");
+        assertThat(terminal.out()).startsWith("Score 60 of 100");
     }
 
     @Test
@@ -150,6 +150,17 @@ class LabCommandTests {
         Files.writeString(home.resolve("ledger.ndjson"), "{\"call\":");
         assertRefused(terminal.type("lab", "rescore", home.toString()), "damaged", home.toString());
         assertThat(home.resolve("report.json")).doesNotExist();
+    }
+
+    @Test
+    void createsALab() {
+        assertThat(terminal.type("lab", "new", "drift-monitor")).isZero();
+        assertThat(terminal.out()).contains("labs/drift-monitor", "<module>", "--calibrate");
+        assertThat(home.resolve("labs/drift-monitor/lab.yaml")).content().contains("id: drift-monitor");
+
+        assertRefused(terminal.type("lab", "new", "drift-monitor"), "exists already");
+        assertRefused(terminal.type("lab", "new", "Drift_Monitor"), "kebab case");
+        assertRefused(terminal.type("lab", "new", "class"), "'class'");
     }
 
     @Test

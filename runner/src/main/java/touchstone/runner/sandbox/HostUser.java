@@ -2,14 +2,14 @@ package touchstone.runner.sandbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,12 @@ final class HostUser implements AutoCloseable {
     private static final int FIRST_ID = 61000;
 
     private static final int IDS = 180;
+
+    /**
+     * Taken by this JVM. Their lock files must not be opened again: closing any channel on a file gives up every lock that the
+     * process holds on it, and another Touchstone could take the same user and kill what it runs.
+     */
+    private static final Set<Integer> TAKEN = ConcurrentHashMap.newKeySet();
 
     private final int id;
     private final @Nullable FileChannel lock;
@@ -60,7 +66,8 @@ final class HostUser implements AutoCloseable {
                 throw new SandboxException("The folder " + locks + " belongs to somebody else; remove it.");
             }
             for (int id = FIRST_ID; id < FIRST_ID + IDS; id++) {
-                Optional<FileChannel> lock = lock(locks.resolve(String.valueOf(id)));
+                Optional<FileChannel> lock =
+                        TAKEN.add(id) ? lock(id, locks.resolve(String.valueOf(id))) : Optional.empty();
                 if (lock.isPresent()) {
                     return new HostUser(id, lock.get());
                 }
@@ -71,18 +78,21 @@ final class HostUser implements AutoCloseable {
         }
     }
 
-    private static Optional<FileChannel> lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static Optional<FileChannel> lock(int id, Path file) throws IOException {
+        boolean taken = false;
         try {
-            FileLock taken = channel.tryLock();
-            if (taken != null) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            taken = channel.tryLock() != null;
+            if (taken) {
                 return Optional.of(channel);
             }
-        } catch (OverlappingFileLockException _) {
-            // Another box of this JVM has it.
+            channel.close();
+            return Optional.empty();
+        } finally {
+            if (!taken) {
+                TAKEN.remove(id);
+            }
         }
-        channel.close();
-        return Optional.empty();
     }
 
     /** What to put before a command so that it runs as this user. */
@@ -137,6 +147,8 @@ final class HostUser implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new SandboxException("The user of a box cannot be given back.", e);
+        } finally {
+            TAKEN.remove(id);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -80,6 +81,9 @@ public final class SimulatedModel implements AutoCloseable {
                 .routing(routing -> routes(routing, new Routes(desk, behaviour, embeddings)))
                 .build()
                 .start();
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(new BindException("cannot listen on " + address));
+        }
         SocketAddress bound = address instanceof InetSocketAddress inet
                 ? new InetSocketAddress(inet.getAddress(), server.port())
                 : address;
