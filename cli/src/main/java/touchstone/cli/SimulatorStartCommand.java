@@ -7,19 +7,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import touchstone.simulator.Scenario;
 import touchstone.simulator.behaviour.GroundedBehaviour;
 import touchstone.simulator.ledger.FileLedger;
 import touchstone.simulator.ledger.Ledger;
-import touchstone.simulator.ledger.LedgerEntry;
 import touchstone.simulator.ledger.MemoryLedger;
 import touchstone.simulator.ledger.RunClock;
+import touchstone.simulator.ledger.Tally;
+import touchstone.simulator.model.ModelCard;
 import touchstone.simulator.scenario.ScenarioFile;
+import touchstone.simulator.upstream.Upstream;
 import touchstone.simulator.wire.SentenceEmbeddings;
 import touchstone.simulator.wire.SimulatedModel;
 
@@ -51,6 +54,9 @@ final class SimulatorStartCommand implements Callable<Integer> {
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write a line for each call to this file.")
     private @Nullable Path ledgerFile;
 
+    @ArgGroup(exclusive = false, heading = "To put limits, faults and the ledger before a real server:%n")
+    private @Nullable UpstreamArguments real;
+
     SimulatorStartCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -63,26 +69,18 @@ final class SimulatorStartCommand implements Callable<Integer> {
         refuseBusyPort(InetAddress.getLoopbackAddress());
         Scenario read = scenario == null ? Scenario.plain(seed) : ScenarioFile.read(scenario);
         try (Interrupts _ = new Interrupts();
+                Upstream upstream = real == null ? null : real.open(read);
                 FileLedger file = ledgerFile == null ? null : ledgerIn(ledgerFile)) {
-            Ledger ledger = file == null ? new MemoryLedger() : file;
+            Tally ledger = new Tally(file == null ? new MemoryLedger() : file);
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            try (SimulatedModel model = SimulatedModel.start(
-                    read,
-                    new GroundedBehaviour(read),
-                    new SentenceEmbeddings(),
-                    new RunClock(System::nanoTime),
-                    surroundings.clock(),
-                    ledger,
-                    address)) {
+            try (SimulatedModel model = listen(read, upstream, ledger, address)) {
+                String models = read.models().stream().map(ModelCard::id).collect(Collectors.joining(", "));
                 surroundings
                         .out()
-                        .println("Simulated model on http://127.0.0.1:" + model.port() + "/v1, models "
-                                + String.join(
-                                        ", ",
-                                        read.models().stream()
-                                                .map(card -> card.id())
-                                                .toList())
-                                + ". It is a simulation, not a real model. Ctrl-C ends it.");
+                        .println((real == null ? "Simulated model" : "Limits and faults before a real server")
+                                + " on http://127.0.0.1:" + model.port() + "/v1, models " + models + ". "
+                                + (real == null ? "It is a simulation, not a real model." : real.promise())
+                                + " Ctrl-C ends it.");
                 watch(ledger);
             }
         }
@@ -108,28 +106,27 @@ final class SimulatorStartCommand implements Callable<Integer> {
         }
     }
 
-    private void watch(Ledger ledger) throws InterruptedException {
-        int printed = -1;
+    private SimulatedModel listen(
+            Scenario read, @Nullable Upstream upstream, Ledger ledger, InetSocketAddress address) {
+        GroundedBehaviour behaviour = new GroundedBehaviour(read);
+        RunClock clock = new RunClock(System::nanoTime);
+        return upstream == null
+                ? SimulatedModel.start(
+                        read, behaviour, new SentenceEmbeddings(), clock, surroundings.clock(), ledger, address)
+                : SimulatedModel.start(read, behaviour, upstream, clock, surroundings.clock(), ledger, address);
+    }
+
+
+    private void watch(Tally ledger) throws InterruptedException {
+        String printed = "";
         while (true) {
             Thread.sleep(500);
-            List<LedgerEntry> calls = ledger.entries();
-            if (surroundings.terminal() && calls.size() != printed) {
-                printed = calls.size();
-                surroundings.err().print("\r" + status(calls) + "\u001b[K");
+            String status = ledger.sentence();
+            if (surroundings.terminal() && !status.equals(printed)) {
+                printed = status;
+                surroundings.err().print("\r" + status + "\u001b[K");
                 surroundings.err().flush();
             }
         }
-    }
-
-    private static String status(List<LedgerEntry> calls) {
-        long faults = calls.stream()
-                .filter(call -> !call.served().fault().equals("none"))
-                .count();
-        long tokens = calls.stream()
-                .mapToLong(call -> call.usage().inputTokens() + call.usage().outputTokens())
-                .sum();
-        long price =
-                calls.stream().mapToLong(call -> call.usage().priceMicros()).sum();
-        return calls.size() + " calls, " + faults + " with a fault, " + tokens + " tokens, " + price + " micro-units";
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program printed: its beginning in a file, its end in memory, the rest read and thrown away, so that the program
@@ -20,12 +22,18 @@ final class OutputLog {
 
     private final byte[] tail = new byte[TAIL_BYTES];
     private long seen;
+    private volatile @Nullable Thread draining;
+    private volatile @Nullable Process process;
+
+    /** How long the rest of an ended program's output is waited for; a daemon that it left may hold the stream open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** Drains the process's output into {@code output.log} in the request's work folder. */
     void drainInBackground(Process process, BoxRequest request) throws IOException {
         Files.createDirectories(request.work());
         Path log = request.work().resolve("output.log");
-        Thread.ofVirtual()
+        this.process = process;
+        draining = Thread.ofVirtual()
                 .start(() ->
                         drain(process.getInputStream(), log, request.limits().outputBytes()));
     }
@@ -55,10 +63,24 @@ final class OutputLog {
 
     /** The last characters, without control and formatting characters other than line breaks and tabs. */
     String tail(int characters) {
+        awaitTheRest();
         String text = TERMINAL_SEQUENCE.matcher(lastBytes()).replaceAll("");
         StringBuilder clean = new StringBuilder();
         text.codePoints().filter(OutputLog::isPrintable).forEach(clean::appendCodePoint);
         return clean.substring(Math.max(0, clean.length() - characters));
+    }
+
+    private void awaitTheRest() {
+        Thread reading = draining;
+        Process source = process;
+        if (reading == null || source == null || source.isAlive()) {
+            return;
+        }
+        try {
+            reading.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized String lastBytes() {

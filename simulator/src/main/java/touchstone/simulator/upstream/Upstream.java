@@ -3,7 +3,9 @@ package touchstone.simulator.upstream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import touchstone.simulator.model.Price;
 
 /**
  * Forwards calls to a real OpenAI-compatible server with the host's key. Safe for many threads.
@@ -26,7 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Nothing of the client's headers is sent on, and redirects are not followed, so that the key stays with the server it is
  * for. Streams are asked for their usage even if the client did not; that extra chunk is then kept from the client. What goes
  * wrong on the way is an answer too: 400 not JSON, 429 {@code insufficient_quota} when the cap is reached, 502 no
- * connection or key refused, 504 no headers in time.
+ * connection or key refused, 504 no headers in time. The server may charge for a call that was given up before its headers
+ * came, so such a call is booked too: its characters, and as output the limit that it names or {@value #UNLIMITED_OUTPUT}
+ * tokens.
  */
 public final class Upstream implements AutoCloseable {
 
@@ -46,6 +51,10 @@ public final class Upstream implements AutoCloseable {
         }
     }
 
+    /** Status of the reply to a call whose thread was interrupted while it waited: nobody is there to read it. */
+    public static final int GIVEN_UP = 499;
+
+    private static final int UNLIMITED_OUTPUT = 4_096;
     private static final List<String> PASSED_HEADERS =
             List.of("content-type", "retry-after", "retry-after-ms", "x-request-id");
     private static final JsonMapper JSON = new JsonMapper();
@@ -70,10 +79,9 @@ public final class Upstream implements AutoCloseable {
 
     /**
      * Sends a request body on and waits for the response's headers. The caller writes the answer out and closes it.
-     *
-     * @throws InterruptedException when the thread is interrupted while it waits
+     * An interrupt while it waits ends the call with {@link #GIVEN_UP} and stays set.
      */
-    public UpstreamReply forward(Endpoint endpoint, String body) throws InterruptedException {
+    public UpstreamReply forward(Endpoint endpoint, String body) {
         if (spent.get() >= settings.spendCapMicros()) {
             return refusal(429, "insufficient_quota", "the spend cap of the upstream is reached");
         }
@@ -96,15 +104,36 @@ public final class Upstream implements AutoCloseable {
                 .build();
         try {
             HttpResponse<InputStream> response = client.send(call, HttpResponse.BodyHandlers.ofInputStream());
-            return reply(response, request.path("model").asString(""), sent.length(), usageAdded);
-        } catch (HttpTimeoutException late) {
-            return refusal(504, "upstream_timeout", "the upstream did not answer in time");
-        } catch (IOException wrong) {
+            return reply(response, request, sent.length(), usageAdded);
+        } catch (ConnectException | HttpConnectTimeoutException nobody) {
             return refusal(502, "upstream_unreachable", "the upstream cannot be reached");
+        } catch (HttpTimeoutException late) {
+            return charged(endpoint, request, refusal(504, "upstream_timeout", "the upstream did not answer in time"));
+        } catch (IOException wrong) {
+            return charged(endpoint, request, refusal(502, "upstream_broken", "the upstream broke the call off"));
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+            return charged(endpoint, request, refusal(GIVEN_UP, "given_up", "the call was given up"));
         }
     }
 
-    private UpstreamReply reply(HttpResponse<InputStream> response, String model, int sent, boolean usageAdded)
+    /** The same reply, booked as if the server had done all that it was asked for. */
+    private UpstreamReply charged(Endpoint endpoint, ObjectNode request, UpstreamReply reply) {
+        JsonNode limit = request.path("max_completion_tokens").isInt()
+                ? request.path("max_completion_tokens")
+                : request.path("max_tokens");
+        int output = endpoint == Endpoint.EMBEDDINGS ? 0 : Math.max(0, limit.asInt(UNLIMITED_OUTPUT));
+        int input = UpstreamUsage.estimated(request.toString().length(), 0).inputTokens();
+        return reply.booking((usage, received) -> spend(request, new UpstreamUsage(input, 0, output, true)));
+    }
+
+    private UpstreamUsage spend(ObjectNode request, UpstreamUsage usage) {
+        Price price = settings.prices().apply(request.path("model").asString(""));
+        spent.addAndGet(price.of(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens()));
+        return usage;
+    }
+
+    private UpstreamReply reply(HttpResponse<InputStream> response, ObjectNode request, int sent, boolean usageAdded)
             throws IOException {
         int status = response.statusCode();
         if (status == 401 || status == 403) {
@@ -118,14 +147,10 @@ public final class Upstream implements AutoCloseable {
                 response.body(),
                 settings.totalTimeout(),
                 usageAdded,
-                (usage, received) -> {
-                    UpstreamUsage counted =
-                            usage.orElseGet(() -> UpstreamUsage.estimated(paid ? sent : 0, paid ? received : 0));
-                    spent.addAndGet(settings.prices()
-                            .apply(model)
-                            .of(counted.inputTokens(), counted.cachedInputTokens(), counted.outputTokens()));
-                    return counted;
-                });
+                settings.apiKey(),
+                (usage, received) -> spend(
+                        request,
+                        usage.orElseGet(() -> UpstreamUsage.estimated(paid ? sent : 0, paid ? received : 0))));
     }
 
     /** Asks a stream for its usage; false when the client did so itself or wants no stream. */
@@ -165,6 +190,7 @@ public final class Upstream implements AutoCloseable {
                 bytes,
                 settings.totalTimeout(),
                 false,
+                settings.apiKey(),
                 (usage, received) -> new UpstreamUsage(0, 0, 0, false));
     }
 

@@ -15,7 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The answer of an upstream: status and headers at once, the body while it comes. Used by one thread; must be closed. */
+/**
+ * The answer of an upstream: status and headers at once, the body while it comes. Used by one thread; must be closed. Where
+ * the host's key stands in a body, stars are written in its place.
+ */
 public final class UpstreamReply implements AutoCloseable {
 
     private static final int MOST_BYTES = 64 << 20;
@@ -31,6 +34,7 @@ public final class UpstreamReply implements AutoCloseable {
     private final InputStream body;
     private final Duration totalTimeout;
     private final boolean hideUsage;
+    private final String secret;
     private final Booking booking;
     private Optional<UpstreamUsage> reported = Optional.empty();
     private Optional<UpstreamUsage> booked = Optional.empty();
@@ -42,13 +46,20 @@ public final class UpstreamReply implements AutoCloseable {
             InputStream body,
             Duration totalTimeout,
             boolean hideUsage,
+            String secret,
             Booking booking) {
         this.status = status;
         this.headers = Map.copyOf(headers);
         this.body = body;
         this.totalTimeout = totalTimeout;
         this.hideUsage = hideUsage;
+        this.secret = secret;
         this.booking = booking;
+    }
+
+    /** The same answer with another booking; this one must not be used any more. */
+    UpstreamReply booking(Booking other) {
+        return new UpstreamReply(status, headers, body, totalTimeout, hideUsage, secret, other);
     }
 
     public int status() {
@@ -101,7 +112,7 @@ public final class UpstreamReply implements AutoCloseable {
                     && isUsageOnly(text.substring("data:".length()).strip())
                     && hideUsage;
             if (!hidden) {
-                out.write(line);
+                out.write(withoutSecret(line));
                 if (text.isEmpty()) {
                     out.flush();
                 }
@@ -116,8 +127,15 @@ public final class UpstreamReply implements AutoCloseable {
         json(new String(whole, StandardCharsets.UTF_8))
                 .flatMap(UpstreamUsage::in)
                 .ifPresent(this::report);
-        out.write(whole);
+        out.write(withoutSecret(whole));
         out.flush();
+    }
+
+    private byte[] withoutSecret(byte[] text) {
+        String shown = new String(text, StandardCharsets.ISO_8859_1);
+        return shown.contains(secret)
+                ? shown.replace(secret, "***").getBytes(StandardCharsets.ISO_8859_1)
+                : text;
     }
 
     /** Notes the usage of a chunk; true when the chunk carries nothing else. */
@@ -131,6 +149,11 @@ public final class UpstreamReply implements AutoCloseable {
 
     private void report(UpstreamUsage usage) {
         reported = Optional.of(usage);
+    }
+
+    /** The tokens that were booked; without {@link #writeTo} before, an estimate. */
+    public UpstreamUsage booked() {
+        return book();
     }
 
     private UpstreamUsage book() {

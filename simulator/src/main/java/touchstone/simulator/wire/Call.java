@@ -22,6 +22,9 @@ final class Call {
     final String apiKey;
     private final Map<String, String> headers;
 
+    /** The request body as it came. */
+    byte[] body = new byte[0];
+
     String item = "";
     Request request;
     Optional<Allowance> allowance = Optional.empty();

@@ -23,10 +23,10 @@ final class ChatCalls {
     private final Map<String, ModelCard> cards = new HashMap<>();
     private final Counters planned = new Counters();
 
-    ChatCalls(Desk desk, Behaviour behaviour) {
+    ChatCalls(Desk desk, Behaviour behaviour, Answers answers) {
         this.desk = desk;
         this.behaviour = behaviour;
-        this.delivery = new Delivery(desk, behaviour);
+        this.delivery = new Delivery(desk, behaviour, answers);
         this.faults = desk.scenario.faults();
         desk.scenario.models().forEach(card -> cards.put(card.id(), card));
     }
@@ -40,6 +40,7 @@ final class ChatCalls {
         } else if (wrongKey.isPresent()) {
             desk.refuse(call, response, wrongKey.get());
         } else {
+            call.body = body.get();
             switch (ChatRequestReader.read(body.get())) {
                 case Parsed.Refused<ChatRequest>(ApiError error) -> desk.refuse(call, response, error);
                 case Parsed.Accepted<ChatRequest>(ChatRequest request) -> admit(call, request, http, response);

@@ -11,6 +11,7 @@ import touchstone.simulator.behaviour.Reply;
 import touchstone.simulator.fault.Step;
 import touchstone.simulator.ledger.LedgerEntry.Usage;
 import touchstone.simulator.model.ModelCard;
+import touchstone.simulator.upstream.Upstream;
 
 /** Carries out the script of a chat call that was let in, and writes it to the ledger. */
 final class Delivery {
@@ -34,15 +35,17 @@ final class Delivery {
     private final Behaviour behaviour;
     private final PlainAnswer plain;
     private final StreamedAnswer streamed;
+    private final Answers answers;
     private final Chance latency;
     private final Chance ids;
     private final Map<String, AtomicInteger> active = new ConcurrentHashMap<>();
 
-    Delivery(Desk desk, Behaviour behaviour) {
+    Delivery(Desk desk, Behaviour behaviour, Answers answers) {
         this.desk = desk;
         this.behaviour = behaviour;
         this.plain = new PlainAnswer(desk, behaviour);
         this.streamed = new StreamedAnswer(desk, behaviour);
+        this.answers = answers;
         this.latency = Chance.ofSeed(desk.scenario.seed()).stream("latency");
         this.ids = Chance.ofSeed(desk.scenario.seed()).stream("completion-ids");
     }
@@ -84,7 +87,12 @@ final class Delivery {
                 client.reset();
                 yield false;
             }
-            case Script.Deliver deliver -> deliver(order, deliver, response, client);
+            case Script.Deliver deliver ->
+                switch (answers) {
+                    case Answers.Simulated _ -> deliver(order, deliver, response, client);
+                    case Answers.Forwarded(Upstream upstream) ->
+                        new ForwardedChat(desk, upstream, order, deliver, response).run(client);
+                };
         };
     }
 

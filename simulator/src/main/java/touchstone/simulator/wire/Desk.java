@@ -127,12 +127,17 @@ final class Desk {
 
     /** Sends a JSON response at once, with all headers. */
     void send(Call call, ServerResponse response, int status, byte[] json) {
+        send(call, response, status, JSON, json);
+    }
+
+    /** Sends a response of any type at once, with all headers. */
+    void send(Call call, ServerResponse response, int status, Header type, byte[] body) {
         response.status(Status.create(status));
-        response.header(JSON);
+        response.header(type);
         headers(call, response);
         long first = clock.micros();
         try {
-            response.send(json);
+            response.send(body);
             call.sent(status, first, clock.micros());
         } catch (RuntimeException e) {
             call.aborted(clock.micros());

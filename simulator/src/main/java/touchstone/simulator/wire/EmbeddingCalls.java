@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 import touchstone.simulator.behaviour.Behaviour;
 import touchstone.simulator.ledger.LedgerEntry.Usage;
 import touchstone.simulator.limit.Admission;
+import touchstone.simulator.upstream.Upstream;
+import touchstone.simulator.upstream.UpstreamReply;
+import touchstone.simulator.upstream.UpstreamUsage;
 
 /** The embeddings endpoint: real vectors under the limits and windows of the scenario; item plans do not reach it. */
 final class EmbeddingCalls {
@@ -26,14 +29,14 @@ final class EmbeddingCalls {
 
     private final Desk desk;
     private final Behaviour behaviour;
-    private final Embeddings embeddings;
+    private final Answers answers;
     private final Map<String, EmbeddingCard> cards = new HashMap<>();
 
-    EmbeddingCalls(Desk desk, Behaviour behaviour, Embeddings embeddings) {
+    EmbeddingCalls(Desk desk, Behaviour behaviour, Answers answers) {
         this.desk = desk;
         this.behaviour = behaviour;
-        this.embeddings = embeddings;
-        embeddings.cards().forEach(card -> cards.put(card.id(), card));
+        this.answers = answers;
+        answers.embeddingCards(desk.scenario).forEach(card -> cards.put(card.id(), card));
     }
 
     void handle(ServerRequest http, ServerResponse response) {
@@ -45,6 +48,7 @@ final class EmbeddingCalls {
         } else if (wrongKey.isPresent()) {
             desk.refuse(call, response, wrongKey.get());
         } else {
+            call.body = body.get();
             switch (read(body.get())) {
                 case Parsed.Refused<Asked>(ApiError error) -> desk.refuse(call, response, error);
                 case Parsed.Accepted<Asked>(Asked asked) -> admit(call, asked, response);
@@ -128,13 +132,27 @@ final class EmbeddingCalls {
                 if (longest > card.inputTokens()) {
                     desk.refuse(call, response, ApiError.tooLong("input", card.inputTokens(), longest));
                 } else {
-                    serve(call, asked, card, tokens, response);
+                    switch (answers) {
+                        case Answers.Simulated(Embeddings embeddings) ->
+                            serve(call, asked, card, tokens, embeddings, response);
+                        case Answers.Forwarded(Upstream upstream) -> forward(call, card, upstream, response);
+                    }
                 }
             }
         }
     }
 
-    private void serve(Call call, Asked asked, EmbeddingCard card, int tokens, ServerResponse response) {
+    private void forward(Call call, EmbeddingCard card, Upstream upstream, ServerResponse response) {
+        try (UpstreamReply reply = upstream.forward(Upstream.Endpoint.EMBEDDINGS, new String(call.body, UTF_8))) {
+            UpstreamUsage usage = PlainReply.read(call, reply).send(desk, call, response);
+            call.usage = new Usage(usage.inputTokens(), 0, 0, card.priceOf(usage.inputTokens()));
+        } finally {
+            desk.end(call);
+        }
+    }
+
+    private void serve(
+            Call call, Asked asked, EmbeddingCard card, int tokens, Embeddings embeddings, ServerResponse response) {
         StringBuilder json = new StringBuilder("{\"object\":\"list\",\"data\":[");
         for (int i = 0; i < asked.texts().size(); i++) {
             json.append(i == 0 ? "" : ",")

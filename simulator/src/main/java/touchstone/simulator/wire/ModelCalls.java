@@ -15,10 +15,10 @@ final class ModelCalls {
     private final Desk desk;
     private final Set<String> ids = new LinkedHashSet<>();
 
-    ModelCalls(Desk desk, Embeddings embeddings) {
+    ModelCalls(Desk desk, Answers answers) {
         this.desk = desk;
         desk.scenario.models().forEach(card -> ids.add(card.id()));
-        embeddings.cards().forEach(card -> ids.add(card.id()));
+        answers.embeddingCards(desk.scenario).forEach(card -> ids.add(card.id()));
     }
 
     void all(ServerRequest http, ServerResponse response) {

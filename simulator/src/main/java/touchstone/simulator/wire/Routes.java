@@ -18,13 +18,13 @@ record Routes(Desk desk, ChatCalls chat, EmbeddingCalls embeddings, ModerationCa
     private static final Pattern KNOWN =
             Pattern.compile("/v1/(chat/completions|embeddings|moderations|models|models/[^/]+)");
 
-    Routes(Desk desk, Behaviour behaviour, Embeddings embeddings) {
+    Routes(Desk desk, Behaviour behaviour, Answers answers) {
         this(
                 desk,
-                new ChatCalls(desk, behaviour),
-                new EmbeddingCalls(desk, behaviour, embeddings),
+                new ChatCalls(desk, behaviour, answers),
+                new EmbeddingCalls(desk, behaviour, answers),
                 new ModerationCalls(desk, behaviour),
-                new ModelCalls(desk, embeddings));
+                new ModelCalls(desk, answers));
     }
 
     /** A path that is unknown, or a method that its path does not take. */

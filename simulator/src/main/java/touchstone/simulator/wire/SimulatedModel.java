@@ -19,6 +19,7 @@ import touchstone.simulator.Scenario;
 import touchstone.simulator.behaviour.Behaviour;
 import touchstone.simulator.ledger.Ledger;
 import touchstone.simulator.ledger.RunClock;
+import touchstone.simulator.upstream.Upstream;
 
 /**
  * The simulated model behind an OpenAI-compatible HTTP API: chat completions, embeddings, models and moderations, with the
@@ -61,8 +62,32 @@ public final class SimulatedModel implements AutoCloseable {
             InstantSource wallClock,
             Ledger ledger,
             SocketAddress address) {
-        HELIDON.setLevel(Level.WARNING);
         Desk desk = new Desk(scenario, clock, wallClock, ledger);
+        return serve(desk, new Routes(desk, behaviour, new Answers.Simulated(embeddings)), address);
+    }
+
+    /**
+     * Starts serving with a real server behind the scenario's limits, faults and prices. The models are those of the
+     * scenario, for chat and embeddings alike; moderations are answered here.
+     *
+     * @param behaviour counts tokens for the limits and finds items; it answers nothing
+     * @param upstream gives the answers; the caller closes it afterwards
+     * @see #start(Scenario, Behaviour, Embeddings, RunClock, InstantSource, Ledger, SocketAddress)
+     */
+    public static SimulatedModel start(
+            Scenario scenario,
+            Behaviour behaviour,
+            Upstream upstream,
+            RunClock clock,
+            InstantSource wallClock,
+            Ledger ledger,
+            SocketAddress address) {
+        Desk desk = new Desk(scenario, clock, wallClock, ledger);
+        return serve(desk, new Routes(desk, behaviour, new Answers.Forwarded(upstream)), address);
+    }
+
+    private static SimulatedModel serve(Desk desk, Routes routes, SocketAddress address) {
+        HELIDON.setLevel(Level.WARNING);
         Connections connections = new Connections();
         WebServer server = WebServer.builder()
                 .bindAddress(address)
@@ -78,7 +103,7 @@ public final class SimulatedModel implements AutoCloseable {
                         handlers.addHandler(type, Routes::unreadable);
                     }
                 })
-                .routing(routing -> routes(routing, new Routes(desk, behaviour, embeddings)))
+                .routing(routing -> routes(routing, routes))
                 .build()
                 .start();
         if (!server.isRunning()) {

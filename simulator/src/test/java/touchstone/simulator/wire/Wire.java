@@ -27,6 +27,8 @@ import touchstone.simulator.ledger.MemoryLedger;
 import touchstone.simulator.ledger.RunClock;
 import touchstone.simulator.model.ModelCard;
 import touchstone.simulator.model.Pace;
+import touchstone.simulator.upstream.Upstream;
+import touchstone.simulator.upstream.UpstreamSettings;
 
 /** A simulated model on a free port, with a client. */
 final class Wire implements AutoCloseable {
@@ -39,7 +41,14 @@ final class Wire implements AutoCloseable {
 
     final MemoryLedger ledger = new MemoryLedger();
     final SimulatedModel model;
+    private final Closing behind;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** What is closed after the model. */
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     Wire(Scenario scenario) {
         model = SimulatedModel.start(
@@ -50,6 +59,22 @@ final class Wire implements AutoCloseable {
                 InstantSource.system(),
                 ledger,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        behind = () -> {};
+    }
+
+    /** The same scenario with a real server behind it, where at most this much may be spent. */
+    Wire(Scenario scenario, RealServer real, long spendCapMicros) {
+        Upstream upstream =
+                new Upstream(UpstreamSettings.of(real.address(), RealServer.KEY, spendCapMicros, scenario));
+        model = SimulatedModel.start(
+                scenario,
+                new TinyBehaviour(),
+                upstream,
+                new RunClock(System::nanoTime),
+                InstantSource.system(),
+                ledger,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        behind = upstream::close;
     }
 
     static Wire plain() {
@@ -166,6 +191,7 @@ final class Wire implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+        behind.close();
         client.close();
     }
 }
