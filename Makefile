@@ -15,3 +15,7 @@ format: ## format all Java files
 accept: ## record the golden files again and show what changed
 	@$(MVN) test -pl runner -am -Dtest='*GoldenTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
 	@git --no-pager diff --stat -- '*/golden/*'
+
+.PHONY: bench
+bench: ## run the benchmarks beside their peers and write docs/benchmarks.md
+	@$(MVN) package -Pbench -pl benchmarks,labs/resilient-client -am -DskipTests
