@@ -32,9 +32,9 @@ public final class Benchmarks {
         Path home = Path.of(arguments[0]);
         Path work = Files.createTempDirectory("touchstone-bench");
         Logger.getLogger("").setLevel(Level.WARNING);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ProcessHandle.current()
-                .descendants()
-                .forEach(ProcessHandle::destroy)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         try {
             new Benchmarks(home, work).run();
         } finally {

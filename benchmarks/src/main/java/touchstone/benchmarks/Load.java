@@ -52,17 +52,17 @@ record Load(boolean wrk, Path work) {
         Path script = work.resolve("post.lua");
         try {
             Files.writeString(script, """
-                    wrk.method = "POST"
-                    wrk.headers["Content-Type"] = "application/json"
-                    wrk.headers["Authorization"] = "Bearer simulated"
-                    wrk.body = [==[%s]==]
-                    done = function(summary, latency, requests)
-                      local e = summary.errors
-                      io.write(string.format("RESULT %%d %%d %%d %%d %%d\\n", summary.requests, summary.duration,
-                        latency:percentile(50), latency:percentile(99),
-                        e.connect + e.read + e.write + e.status + e.timeout))
-                    end
-                    """.formatted(body));
+                wrk.method = "POST"
+                wrk.headers["Content-Type"] = "application/json"
+                wrk.headers["Authorization"] = "Bearer simulated"
+                wrk.body = [==[%s]==]
+                done = function(summary, latency, requests)
+                  local e = summary.errors
+                  io.write(string.format("RESULT %%d %%d %%d %%d %%d\\n", summary.requests, summary.duration,
+                    latency:percentile(50), latency:percentile(99),
+                    e.connect + e.read + e.write + e.status + e.timeout))
+                end
+                """.formatted(body));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + script, e);
         }

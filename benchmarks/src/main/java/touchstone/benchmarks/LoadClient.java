@@ -45,7 +45,8 @@ final class LoadClient {
                 .flatMap(one -> one.micros().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        long failed = Stream.of(seen.toArray(Seen[]::new)).mapToLong(Seen::failed).sum();
+        long failed =
+                Stream.of(seen.toArray(Seen[]::new)).mapToLong(Seen::failed).sum();
         IO.println("RESULT " + micros.length + " " + took / 1_000 + " " + Math.round(Quantile.of(micros, 0.5)) + " "
                 + Math.round(Quantile.of(micros, 0.99)) + " " + failed);
     }
@@ -53,9 +54,8 @@ final class LoadClient {
     private static Seen send(HttpRequest request, long endNanos) throws IOException, InterruptedException {
         List<Double> micros = new ArrayList<>();
         long failed = 0;
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (System.nanoTime() < endNanos) {
                 long sent = System.nanoTime();
                 int status = client.send(request, HttpResponse.BodyHandlers.ofByteArray())

@@ -46,13 +46,15 @@ final class Page {
         line("");
         line("## Plain chat completions");
         line("");
-        line("`POST /v1/chat/completions`, not streamed, a short prompt, a model card without latency. The peers serve the");
-        line("simulator's own answer (" + result.bodyBytes() + " bytes) as a fixed body, without journal and log; the simulator");
-        line("computes it, counts tokens, keeps its limits and writes its ledger. Each server has a JVM of its own with a"
-                + " heap of 1 GiB"
+        line("`POST /v1/chat/completions`, not streamed, a short prompt, a model card without latency. The peers"
+                + " serve the");
+        line("simulator's own answer (" + result.bodyBytes()
+                + " bytes) as a fixed body, without journal and log; the simulator");
+        line("computes it, counts tokens, keeps its limits and writes its ledger. Each server has a JVM of its own"
+                + " with a heap of 1 GiB"
                 + (Program.pins() ? ", on processor 0; the load comes from processor 1." : "; processors are shared."));
-        line("Load: " + result.load() + ", " + Load.CONNECTIONS + " connections, closed loop. Rounds are interleaved, after"
-                + " a warm-up of each.");
+        line("Load: " + result.load() + ", " + Load.CONNECTIONS
+                + " connections, closed loop. Rounds are interleaved, after" + " a warm-up of each.");
         line("");
         line("| server | requests/s, each round | median requests/s | p50 ms (median) | p99 ms, each round | failed |");
         line("| --- | --- | ---: | ---: | --- | ---: |");
@@ -71,18 +73,21 @@ final class Page {
         line("");
         line("## Streams at once");
         line("");
-        line(Prompts.TOKENS + " tokens each, one every " + Prompts.GAP_MILLIS + " ms, opened over one second, three rounds"
-                + " after one of warm-up. The gap is the time from one token's arrival to the next as a client in a process");
-        line("of its own sees it; its error is the distance from " + Prompts.GAP_MILLIS + " ms. Memory is the most that was"
-                + " resident. JVM of either server: `" + String.join(" ", Streams.OPTIONS) + "`, no processor of its own.");
+        line(Prompts.TOKENS + " tokens each, one every " + Prompts.GAP_MILLIS + " ms, opened over one second; two rounds"
+                + " after three of warm-up.");
+        line("The gap is the time from one token's arrival to the next as a client in a process of its own sees it; its");
+        line("error is the distance from " + Prompts.GAP_MILLIS + " ms. Memory is the most that was resident. Server and"
+                + " client share the processors.");
         line("WireMock plays fixed events of equal length through its chunked dribble; it has no streaming of tokens.");
         line("");
         line("| server | streams | whole | mean gap ms | p50 ms | p99 ms | p99 error ms | memory MiB | aims |");
         line("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         for (Streams.Row row : rows) {
             line("| " + row.title() + " | " + row.streams() + " | " + row.whole() + " of " + row.opened() + " | "
-                    + number("%.2f", row.gaps().mean()) + " | " + number("%.2f", row.gaps().median()) + " | "
-                    + number("%.2f", row.gaps().p99()) + " | " + number("%.2f", row.gaps().p99Error()) + " | "
+                    + number("%.2f", row.gaps().mean()) + " | "
+                    + number("%.2f", row.gaps().median()) + " | "
+                    + number("%.2f", row.gaps().p99()) + " | "
+                    + number("%.2f", row.gaps().p99Error()) + " | "
                     + row.mebibytes() + " | " + verdict(row.meetsAims()) + " |");
         }
         line("");
@@ -113,14 +118,15 @@ final class Page {
         line("");
         line("## The sandbox");
         line("");
-        line("A small Python server, medians. In: one request from the host to the program. Out: one call from the program");
+        line("A small Python server, medians. In: one request from the host to the program. Out: one call from the"
+                + " program");
         line("to the simulated model. Connections stay open.");
         line("");
         line("| sandbox | start to first answer ms | in, ms a request | out, ms a call |");
         line("| --- | ---: | ---: | ---: |");
         for (SandboxCost.Result result : results) {
-            line("| " + result.sandbox() + " | " + number("%.0f", result.start()) + " | "
-                    + number("%.3f", result.in()) + " | " + number("%.3f", result.out()) + " |");
+            line("| " + result.sandbox() + " | " + number("%.0f", result.start()) + " | " + number("%.3f", result.in())
+                    + " | " + number("%.3f", result.out()) + " |");
         }
         if (results.size() == 2) {
             SandboxCost.Result none = results.getFirst();
@@ -130,8 +136,7 @@ final class Page {
         }
     }
 
-    private static String each(
-            Throughput.Row row, String format, ToDoubleFunction<Round> value) {
+    private static String each(Throughput.Row row, String format, ToDoubleFunction<Round> value) {
         return row.rounds().stream()
                 .map(round -> number(format, value.applyAsDouble(round)))
                 .collect(Collectors.joining(" / "));

@@ -27,8 +27,7 @@ final class RunnerOverhead {
      * @param start until the solution answers, with the sandbox's start
      * @param drain from the end of the scripted day to the last reply
      */
-    record Result(
-            String lab, String sandbox, String outcome, double wall, double day, double drain, double start) {
+    record Result(String lab, String sandbox, String outcome, double wall, double day, double drain, double start) {
 
         /** Wall time that is neither the scripted day nor the wait for its last replies. */
         double overhead() {

@@ -34,36 +34,36 @@ final class SandboxCost {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String PROGRAM = """
-            import http.client, http.server, os, time, urllib.parse
-            model = urllib.parse.urlparse(os.environ['OPENAI_BASE_URL'])
-            ask = os.environ['ASK'].encode()
-            def calls(count):
-                connection = http.client.HTTPConnection(model.hostname, model.port, timeout=20)
-                times = []
-                for _ in range(count):
-                    begun = time.perf_counter_ns()
-                    connection.request('POST', model.path + '/chat/completions', ask,
-                        {'Authorization': 'Bearer simulated', 'Content-Type': 'application/json'})
-                    reply = connection.getresponse()
-                    reply.read()
-                    if reply.status != 200:
-                        raise RuntimeError(reply.status)
-                    times.append(str(time.perf_counter_ns() - begun))
-                return ' '.join(times).encode()
-            class Handler(http.server.BaseHTTPRequestHandler):
-                protocol_version = 'HTTP/1.1'
-                disable_nagle_algorithm = True
-                wbufsize = -1
-                def do_GET(self):
-                    body = calls(int(self.path[7:])) if self.path.startswith('/calls/') else b'ok'
-                    self.send_response(200)
-                    self.send_header('Content-Length', str(len(body)))
-                    self.end_headers()
-                    self.wfile.write(body)
-                def log_message(self, *arguments):
-                    pass
-            http.server.ThreadingHTTPServer(('127.0.0.1', int(os.environ['PORT'])), Handler).serve_forever()
-            """;
+        import http.client, http.server, os, time, urllib.parse
+        model = urllib.parse.urlparse(os.environ['OPENAI_BASE_URL'])
+        ask = os.environ['ASK'].encode()
+        def calls(count):
+            connection = http.client.HTTPConnection(model.hostname, model.port, timeout=20)
+            times = []
+            for _ in range(count):
+                begun = time.perf_counter_ns()
+                connection.request('POST', model.path + '/chat/completions', ask,
+                    {'Authorization': 'Bearer simulated', 'Content-Type': 'application/json'})
+                reply = connection.getresponse()
+                reply.read()
+                if reply.status != 200:
+                    raise RuntimeError(reply.status)
+                times.append(str(time.perf_counter_ns() - begun))
+            return ' '.join(times).encode()
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = 'HTTP/1.1'
+            disable_nagle_algorithm = True
+            wbufsize = -1
+            def do_GET(self):
+                body = calls(int(self.path[7:])) if self.path.startswith('/calls/') else b'ok'
+                self.send_response(200)
+                self.send_header('Content-Length', str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+            def log_message(self, *arguments):
+                pass
+        http.server.ThreadingHTTPServer(('127.0.0.1', int(os.environ['PORT'])), Handler).serve_forever()
+        """;
 
     /**
      * Medians; milliseconds.

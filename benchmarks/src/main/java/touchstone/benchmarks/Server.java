@@ -48,7 +48,8 @@ record Server(String name, Program program, int port) implements AutoCloseable {
     /** WireMock with a body that it gives out in equal pieces at equal times, over some milliseconds. */
     static Server dribblingWireMock(Path work, String body, int pieces, int millis, List<String> options)
             throws InterruptedException {
-        String dribble = ",\"chunkedDribbleDelay\":{\"numberOfChunks\":" + pieces + ",\"totalDuration\":" + millis + "}";
+        String dribble =
+                ",\"chunkedDribbleDelay\":{\"numberOfChunks\":" + pieces + ",\"totalDuration\":" + millis + "}";
         return start("WireMock", wireMock(work, body, dribble, options, 1_100), work);
     }
 
@@ -120,9 +121,8 @@ record Server(String name, Program program, int port) implements AutoCloseable {
 
     /** The body that it answers to a request; fails when the status is not 200. */
     String answer(String request) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + Prompts.PATH))
                             .timeout(Duration.ofSeconds(20))

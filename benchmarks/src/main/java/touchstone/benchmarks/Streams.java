@@ -17,10 +17,16 @@ final class Streams {
     static final long MEMORY_AIM_MEBIBYTES = 400;
 
     private static final List<Integer> COUNTS = List.of(200, 500, 1_000);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
+    private static final int WARM_UPS = 3;
 
-    /** The launcher's garbage collector, with a heap that 1,000 streams fit in. */
-    static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx256m");
+    private static final String HEAP = "-Xmx256m";
+
+    /** The garbage collector that the launcher chooses. */
+    private static final List<String> SERIAL = List.of("-XX:+UseSerialGC", HEAP);
+
+    /** Hardly any pauses, for more processor time and memory. */
+    private static final List<String> ZGC = List.of("-XX:+UseZGC", HEAP);
 
     /**
      * One server at one number of streams, all rounds together.
@@ -43,18 +49,23 @@ final class Streams {
     static List<Row> measure(Path work) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         int pieces = Prompts.TOKENS + 1;
-        try (Server ours = Server.simulator(work, OPTIONS, false)) {
-            rows.addAll(rows("Touchstone simulator", ours));
+        try (Server ours = Server.simulator(work, SERIAL, false)) {
+            rows.addAll(rows("Touchstone simulator, " + String.join(" ", SERIAL), ours));
         }
-        try (Server peer = Server.dribblingWireMock(
-                work, Server.equalEvents(), pieces, pieces * Prompts.GAP_MILLIS, OPTIONS)) {
-            rows.addAll(rows("WireMock, chunked dribble", peer));
+        try (Server ours = Server.simulator(work, ZGC, false)) {
+            rows.addAll(rows("Touchstone simulator, " + String.join(" ", ZGC), ours));
+        }
+        try (Server peer =
+                Server.dribblingWireMock(work, Server.equalEvents(), pieces, pieces * Prompts.GAP_MILLIS, SERIAL)) {
+            rows.addAll(rows("WireMock, chunked dribble, " + String.join(" ", SERIAL), peer));
         }
         return rows;
     }
 
     private static List<Row> rows(String title, Server server) throws InterruptedException {
-        round(server, COUNTS.getLast(), new ArrayList<>());
+        for (int i = 0; i < WARM_UPS; i++) {
+            round(server, COUNTS.getLast(), new ArrayList<>());
+        }
         List<Row> rows = new ArrayList<>();
         for (int count : COUNTS) {
             List<Double> gaps = new ArrayList<>();

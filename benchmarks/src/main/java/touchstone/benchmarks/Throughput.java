@@ -15,7 +15,7 @@ final class Throughput {
     static final double AIM = 3;
 
     private static final int WARM_UP_SECONDS = 8;
-    private static final int ROUND_SECONDS = 5;
+    private static final int ROUND_SECONDS = 4;
     private static final int ROUNDS = 3;
 
     private record Contender(String title, Server server, String request) {}
