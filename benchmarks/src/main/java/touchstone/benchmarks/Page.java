@@ -73,11 +73,12 @@ final class Page {
         line("");
         line("## Streams at once");
         line("");
-        line(Prompts.TOKENS + " tokens each, one every " + Prompts.GAP_MILLIS + " ms, opened over one second; two rounds"
-                + " after three of warm-up.");
-        line("The gap is the time from one token's arrival to the next as a client in a process of its own sees it; its");
-        line("error is the distance from " + Prompts.GAP_MILLIS + " ms. Memory is the most that was resident. Server and"
-                + " client share the processors.");
+        line(Prompts.TOKENS + " tokens each, one every " + Prompts.GAP_MILLIS
+                + " ms, opened over one second; two rounds" + " after three of warm-up.");
+        line("The gap is the time from one token's arrival to the next as a client in a process of its own sees it;"
+                + " its");
+        line("error is the distance from " + Prompts.GAP_MILLIS
+                + " ms. Memory is the most that was resident. Server and" + " client share the processors.");
         line("WireMock plays fixed events of equal length through its chunked dribble; it has no streaming of tokens.");
         line("");
         line("| server | streams | whole | mean gap ms | p50 ms | p99 ms | p99 error ms | memory MiB | aims |");
