@@ -27,3 +27,7 @@ verify: ## everything that CI runs
 .PHONY: new-decision
 new-decision: ## start a decision record: make new-decision TITLE=short-name
 	@n=$$(printf '%04d' $$(( $$(ls docs/decisions | wc -l) + 1 ))); printf '# %s\n\nStatus: proposed\n\n## Why a decision is needed\n\n## Options\n\n## Decision\n\n## Consequences\n' "$(TITLE)" > docs/decisions/$$n-$(TITLE).md; echo docs/decisions/$$n-$(TITLE).md
+
+.PHONY: bench
+bench: ## run the benchmarks beside their peers and write docs/benchmarks.md
+	@$(MVN) package -Pbench -pl benchmarks,labs/resilient-client -am -DskipTests
