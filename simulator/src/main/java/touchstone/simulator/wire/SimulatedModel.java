@@ -5,6 +5,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -105,6 +106,9 @@ public final class SimulatedModel implements AutoCloseable {
                 .routing(routing -> routes(routing, routes))
                 .build()
                 .start();
+        if (address instanceof InetSocketAddress && server.port() < 0) {
+            throw new UncheckedIOException("cannot listen on " + address, new BindException("the port is in use"));
+        }
         SocketAddress bound = address instanceof InetSocketAddress inet
                 ? new InetSocketAddress(inet.getAddress(), server.port())
                 : address;
