@@ -26,8 +26,7 @@ class FullDiskEndToEndTests {
         disk = Files.createDirectory(home.resolve("disk"));
         boolean mounted = runs("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString());
         if (!mounted) {
-            System.out.println(
-                    "FullDiskEndToEndTests is skipped: no small file system can be mounted here (not root?).");
+            System.out.println("FullDiskEndToEndTests is skipped: no small file system can be mounted here (not root?).");
         }
         assumeTrue(mounted, "no small file system can be mounted here");
     }

@@ -87,9 +87,7 @@ class InterruptEndToEndTests {
     }
 
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     }
 
     private static void awaitLine(Process process, Path log, String text) throws IOException, InterruptedException {

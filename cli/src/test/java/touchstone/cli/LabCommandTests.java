@@ -110,16 +110,7 @@ class LabCommandTests {
         Path out = home.resolve("out");
 
         int status = terminal.type(
-                "lab",
-                "run",
-                "tiny",
-                "--trust",
-                "--quick",
-                "--json",
-                "--solution",
-                solution(),
-                "--out",
-                out.toString());
+                "lab", "run", "tiny", "--trust", "--quick", "--json", "--solution", solution(), "--out", out.toString());
         assertThat(JSON.readTree(terminal.out()).path("lab").asString()).isEqualTo("tiny");
         assertThat(status).as(terminal.out()).isIn(0, Main.OWN_FAULT);
         String report = Files.readString(out.resolve("report.json"));

@@ -75,8 +75,7 @@ public final class RunFiles {
             return new Recording(outcome(first.session()), runLog, first.session(), calls, output);
         } catch (IOException missing) {
             throw new RunnerException(
-                    "There is no readable run in " + folder + "; it needs run.ndjson and ledger.ndjson, in UTF-8.",
-                    missing);
+                    "There is no readable run in " + folder + "; it needs run.ndjson and ledger.ndjson, in UTF-8.", missing);
         } catch (JacksonException broken) {
             throw new RunnerException(
                     "The stored run in " + folder + " is damaged: "
@@ -96,8 +95,7 @@ public final class RunFiles {
             case "SOLUTION_FAILED" -> new Outcome.SolutionFailed(session.cause());
             case "INVALID_SUBMISSION" -> new Outcome.InvalidSubmission(session.cause());
             case "INFRA_ERROR" -> new Outcome.InfraError(session.cause());
-            default ->
-                throw new RunnerException("The stored run is damaged: '" + session.outcome() + "' is no outcome.");
+            default -> throw new RunnerException("The stored run is damaged: '" + session.outcome() + "' is no outcome.");
         };
     }
 

@@ -23,8 +23,8 @@ public record ExpectedScores(Map<String, Band> rungs) {
         }
         for (String rung : rungs.keySet()) {
             if (!LabFolder.RUNGS.contains(rung)) {
-                throw new IllegalArgumentException(
-                        "'" + rung + "' is not a rung; the rungs are: " + String.join(", ", LabFolder.RUNGS));
+                throw new IllegalArgumentException("'" + rung + "' is not a rung; the rungs are: "
+                        + String.join(", ", LabFolder.RUNGS));
             }
         }
     }

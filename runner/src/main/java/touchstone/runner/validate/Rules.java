@@ -34,12 +34,7 @@ final class Rules {
     private final boolean quick;
     private final List<Rule> rules = new ArrayList<>();
 
-    Rules(
-            Results results,
-            Calibration calibration,
-            Map<String, Mutant> mutants,
-            Optional<ExpectedScores> expected,
-            boolean quick) {
+    Rules(Results results, Calibration calibration, Map<String, Mutant> mutants, Optional<ExpectedScores> expected, boolean quick) {
         this.results = results;
         this.calibration = calibration;
         this.mutants = mutants;

@@ -119,8 +119,8 @@ public abstract class LabContractTests {
         SeedsLock lock = YamlFile.read(folder.resolve("seeds.lock"), SeedsLock.class);
 
         assertThat(lock.calibration().gradingVersion()).isEqualTo(description().gradingVersion());
-        assertThat(ids())
-                .allSatisfy(id -> assertThat(lock.calibration().anchors(id)).isNotEmpty());
+        assertThat(ids()).allSatisfy(id ->
+                assertThat(lock.calibration().anchors(id)).isNotEmpty());
         assertThat(lock.validationSeeds())
                 .doesNotContainAnyElementsOf(lock.calibration().seeds());
         assertThat(ExpectedScores.read(folder)).isPresent();
@@ -194,18 +194,15 @@ public abstract class LabContractTests {
         assertThat(secrets()).isNotEmpty();
         assertThat(items).allSatisfy(item -> {
             assertThat(item.truth()).containsKeys(secrets().toArray(String[]::new));
-            assertThat(secrets())
-                    .noneMatch(name -> item.body().contains(item.truth().getOrDefault(name, "")));
+            assertThat(secrets()).noneMatch(name -> item.body()
+                    .contains(item.truth().getOrDefault(name, "")));
         });
     }
 
     @Test
     void keepsSolutionsOutOfItsJar() throws IOException, URISyntaxException {
-        Path classes = Path.of(lab.getClass()
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+        Path classes = Path.of(
+                lab.getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
         Set<String> hidden = new HashSet<>();
         for (Path file : files(HIDDEN.stream().map(folder::resolve).toList())) {
             hidden.add(file.getFileName().toString());
@@ -214,8 +211,7 @@ public abstract class LabContractTests {
 
         assertThat(packed).isNotEmpty();
         assertThat(packed).allSatisfy(file -> {
-            assertThat(HIDDEN)
-                    .doesNotContain(classes.relativize(file).getName(0).toString());
+            assertThat(HIDDEN).doesNotContain(classes.relativize(file).getName(0).toString());
             assertThat(hidden).doesNotContain(file.getFileName().toString());
         });
     }

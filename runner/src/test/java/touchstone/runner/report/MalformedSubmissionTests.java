@@ -170,21 +170,21 @@ class MalformedSubmissionTests {
         TinySolution solution = solution("[print('x' * 99_999) for _ in range(500)]", TinySolution.RIGHT);
 
         assertScored(run(solution), 100);
-        assertThat(folder.resolve("run-1/solution.log"))
-                .satisfies(log -> assertThat(Files.size(log)).isLessThan(100_000));
+        assertThat(folder.resolve("run-1/solution.log")).satisfies(log -> assertThat(Files.size(log))
+                .isLessThan(100_000));
     }
 
     @Test
     void isNotFooledByAForgedReport() throws Exception {
         String forge = """
-            for place in ['report.json', '../report.json', '@out@/report.json', '@out@.partial/report.json', '/etc/x']:
-                    try:
-                        os.makedirs(os.path.dirname(place) or '.', exist_ok=True)
-                        open(place, 'w').write('{"score": {"value": 100}}')
-                    except OSError:
-                        pass
-            handler.reply({'id': request['id']})\
-            """.replace("@out@", folder.resolve("run-1").toString());
+                for place in ['report.json', '../report.json', '@out@/report.json', '@out@.partial/report.json', '/etc/x']:
+                        try:
+                            os.makedirs(os.path.dirname(place) or '.', exist_ok=True)
+                            open(place, 'w').write('{"score": {"value": 100}}')
+                        except OSError:
+                            pass
+                handler.reply({'id': request['id']})"""
+                .replace("@out@", folder.resolve("run-1").toString());
         TinySolution solution = solution("", forge);
 
         Report report = run(solution);

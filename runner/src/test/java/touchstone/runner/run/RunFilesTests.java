@@ -51,8 +51,7 @@ class RunFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "{}", "null", "[1]", "{\"header\":null,\"session\":null,\"phases\":[]}", "nonsense"})
+    @ValueSource(strings = {"", "{", "{}", "null", "[1]", "{\"header\":null,\"session\":null,\"phases\":[]}", "nonsense"})
     void saysInOneSentenceThatTheRunIsDamaged(String firstLine) throws IOException {
         RunFiles.write(aRecording().build(), folder);
         Files.writeString(folder.resolve("run.ndjson"), firstLine);

@@ -48,8 +48,7 @@ class SolutionTests {
 
     @Test
     void namesTheLineOfAMistake() throws IOException {
-        assertThat(cause(reading("lab: tiny\nrum: ./service\n")))
-                .contains("solution.yaml:1", "'run' is missing", "rum");
+        assertThat(cause(reading("lab: tiny\nrum: ./service\n"))).contains("solution.yaml:1", "'run' is missing", "rum");
         assertThat(cause(reading("lab: tiny\nrun: ./service\nbiuld: make\n"))).contains("solution.yaml:3", "biuld");
         assertThat(cause(reading("lab: tiny\n"))).contains("solution.yaml", "run");
         assertThat(cause(reading("lab: [\n"))).contains("solution.yaml");

@@ -28,18 +28,16 @@ class SteadinessTests {
 
     @Test
     void callsDriftOfTheReferenceOurFault() {
-        Recording drifted = aRecording()
-                .references(List.of(1.0, 2.0, 3.0), List.of(80.0, 90.0, 100.0))
-                .build();
+        Recording drifted =
+                aRecording().references(List.of(1.0, 2.0, 3.0), List.of(80.0, 90.0, 100.0)).build();
 
         assertThat(cause(drifted)).contains("88 ms", "reference", "again");
     }
 
     @Test
     void forgivesOneSlowReferenceCall() {
-        Recording once = aRecording()
-                .references(List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0, 900.0))
-                .build();
+        Recording once =
+                aRecording().references(List.of(1.0, 2.0, 3.0), List.of(1.0, 2.0, 900.0)).build();
 
         assertThat(Steadiness.check(once)).isSameAs(once);
     }
@@ -56,7 +54,8 @@ class SteadinessTests {
 
     @Test
     void saysTheSameInOutcomeAndSession() {
-        Recording disturbed = Steadiness.check(aRecording().driverLate(300_000).build());
+        Recording disturbed =
+                Steadiness.check(aRecording().driverLate(300_000).build());
 
         assertThat(disturbed.session().outcome()).isEqualTo("INFRA_ERROR");
         assertThat(disturbed.session().cause()).isEqualTo(disturbed.outcome().cause());

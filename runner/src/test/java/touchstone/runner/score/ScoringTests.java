@@ -48,11 +48,12 @@ class ScoringTests {
         CriterionResult right =
                 score(new TinyLab(), aRecording().right(4).build()).criteria().getFirst();
 
-        assertThat(right.score()).isInstanceOfSatisfying(CriterionResult.Score.Scored.class, scored -> {
-            assertThat(scored.denominator()).isEqualTo(TinyLab.ITEMS);
-            assertThat(scored.value()).isEqualTo(0.4, within(1e-12));
-            assertThat(scored.points()).isEqualTo(0.4 * 70, within(1e-9));
-        });
+        assertThat(right.score())
+                .isInstanceOfSatisfying(CriterionResult.Score.Scored.class, scored -> {
+                    assertThat(scored.denominator()).isEqualTo(TinyLab.ITEMS);
+                    assertThat(scored.value()).isEqualTo(0.4, within(1e-12));
+                    assertThat(scored.points()).isEqualTo(0.4 * 70, within(1e-9));
+                });
     }
 
     @Test
@@ -97,8 +98,8 @@ class ScoringTests {
     void refusesACriterionWithoutAnchors() {
         Calibration empty = new Calibration(1, List.of(1L), Map.of(), Map.of());
 
-        assertThatThrownBy(() ->
-                        Scoring.score(new TinyLab(), empty, aRecording().build().log(), List.of()))
+        assertThatThrownBy(() -> Scoring.score(
+                        new TinyLab(), empty, aRecording().build().log(), List.of()))
                 .hasMessageContaining("right")
                 .hasMessageContaining("--calibrate");
     }

@@ -48,11 +48,11 @@ class ExpectedScoresTests {
 
     private void write(String expert) throws IOException {
         Files.writeString(lab.resolve("expected.yaml"), """
-            rungs:
-              broken: {low: 0, high: 20}
-              naive: {low: 25, high: 55}
-              solid: {low: 65, high: 88}
-              expert: %s
-            """.formatted(expert));
+                rungs:
+                  broken: {low: 0, high: 20}
+                  naive: {low: 25, high: 55}
+                  solid: {low: 65, high: 88}
+                  expert: %s
+                """.formatted(expert));
     }
 }

@@ -29,7 +29,8 @@ class MutantTests {
     }
 
     private static Mutant mutant(String find, String replace) {
-        return new Mutant("expert", "right", List.of(), "A defect.", List.of(new Mutant.Edit("app.py", find, replace)));
+        return new Mutant(
+                "expert", "right", List.of(), "A defect.", List.of(new Mutant.Edit("app.py", find, replace)));
     }
 
     @Test
@@ -56,15 +57,16 @@ class MutantTests {
     @Test
     void readsItsFileAndWantsAnEdit() throws IOException {
         Files.writeString(folder.resolve("mutant.yaml"), """
-            of: expert
-            criterion: right
-            sideEffects: [in-time]
-            defect: Never tries again.
-            edits: [{file: app.py, find: tries = 3, replace: tries = 0}]
-            """);
+                of: expert
+                criterion: right
+                sideEffects: [in-time]
+                defect: Never tries again.
+                edits: [{file: app.py, find: tries = 3, replace: tries = 0}]
+                """);
         assertThat(Mutant.read(folder).sideEffects()).containsExactly("in-time");
 
-        Files.writeString(folder.resolve("mutant.yaml"), "of: expert\ncriterion: right\ndefect: None.\nedits: []\n");
+        Files.writeString(
+                folder.resolve("mutant.yaml"), "of: expert\ncriterion: right\ndefect: None.\nedits: []\n");
         assertThatThrownBy(() -> Mutant.read(folder))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("at least one edit");

@@ -46,13 +46,14 @@ class RulesTests {
     private void change(Group group, String name, double right, double inTime) {
         trials.replaceAll(result ->
                 result.trial().group() == group && result.trial().name().equals(name)
-                        ? new TrialResult(result.trial(), result.outcome(), Map.of("right", right, "in-time", inTime))
+                        ? new TrialResult(
+                                result.trial(), result.outcome(), Map.of("right", right, "in-time", inTime))
                         : result);
     }
 
     private List<String> broken() {
-        Mutant mutant =
-                new Mutant("expert", "right", sideEffects, "A defect.", List.of(new Mutant.Edit("app.py", "a", "b")));
+        Mutant mutant = new Mutant(
+                "expert", "right", sideEffects, "A defect.", List.of(new Mutant.Edit("app.py", "a", "b")));
         Results results = new Results(new TinyLab().criteria(), trials);
         return new Rules(results, TinyLab.calibration(), Map.of("right", mutant), expected, quick)
                 .apply().stream().filter(rule -> !rule.held()).map(Rule::name).toList();
