@@ -70,4 +70,40 @@ class SimulatorCommandTests {
                 terminal.type("simulator", "start", "--port", "0", "--ledger", folder + "/no/such/ledger.ndjson"),
                 "ledger.ndjson");
     }
+
+    @Test
+    void wantsASpendCapBeforeARealServer() {
+        Terminal terminal = new Terminal(folder);
+
+        assertRefused(
+                terminal,
+                terminal.type("simulator", "start", "--upstream", "http://127.0.0.1:1/v1"),
+                "--spend-cap-micros");
+    }
+
+    @Test
+    void refusesAnAddressACapOrAKeyThatCannotBeUsed() {
+        Terminal terminal = new Terminal(folder);
+
+        assertRefused(terminal, upstream(terminal, "ftp://127.0.0.1/v1", "5", "HOME"), "ftp://127.0.0.1/v1", "http");
+        assertRefused(terminal, upstream(terminal, "http://a b", "5", "HOME"), "http://a b");
+        assertRefused(terminal, upstream(terminal, "http://127.0.0.1:1/v1", "0", "HOME"), "above 0");
+        assertRefused(
+                terminal, upstream(terminal, "http://127.0.0.1:1/v1", "5", "NO_SUCH_KEY"), "NO_SUCH_KEY", "no key");
+        assertThat(terminal.err()).doesNotContain(System.getenv("HOME"));
+    }
+
+    @Test
+    void wantsAServerForASpendCap() {
+        Terminal terminal = new Terminal(folder);
+
+        assertThat(terminal.type("simulator", "start", "--spend-cap-micros", "5"))
+                .isEqualTo(Main.BAD_INPUT);
+        assertThat(terminal.err()).contains("--upstream");
+    }
+
+    private static int upstream(Terminal terminal, String url, String cap, String keyVariable) {
+        return terminal.type(
+                "simulator", "start", "--upstream", url, "--spend-cap-micros", cap, "--upstream-key-env", keyVariable);
+    }
 }

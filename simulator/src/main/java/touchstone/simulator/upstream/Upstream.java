@@ -149,8 +149,7 @@ public final class Upstream implements AutoCloseable {
                 usageAdded,
                 settings.apiKey(),
                 (usage, received) -> spend(
-                        request,
-                        usage.orElseGet(() -> UpstreamUsage.estimated(paid ? sent : 0, paid ? received : 0))));
+                        request, usage.orElseGet(() -> UpstreamUsage.estimated(paid ? sent : 0, paid ? received : 0))));
     }
 
     /** Asks a stream for its usage; false when the client did so itself or wants no stream. */

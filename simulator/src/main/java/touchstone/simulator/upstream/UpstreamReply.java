@@ -133,9 +133,7 @@ public final class UpstreamReply implements AutoCloseable {
 
     private byte[] withoutSecret(byte[] text) {
         String shown = new String(text, StandardCharsets.ISO_8859_1);
-        return shown.contains(secret)
-                ? shown.replace(secret, "***").getBytes(StandardCharsets.ISO_8859_1)
-                : text;
+        return shown.contains(secret) ? shown.replace(secret, "***").getBytes(StandardCharsets.ISO_8859_1) : text;
     }
 
     /** Notes the usage of a chunk; true when the chunk carries nothing else. */

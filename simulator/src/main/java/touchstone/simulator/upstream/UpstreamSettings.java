@@ -55,12 +55,7 @@ public record UpstreamSettings(
         Map<String, Price> prices = scenario.models().stream()
                 .collect(Collectors.toMap(ModelCard::id, ModelCard::price, (first, last) -> last));
         return new UpstreamSettings(
-                baseUrl,
-                apiKey,
-                spendCapMicros,
-                model -> prices.getOrDefault(model, UNKNOWN),
-                FIRST_BYTE,
-                TOTAL);
+                baseUrl, apiKey, spendCapMicros, model -> prices.getOrDefault(model, UNKNOWN), FIRST_BYTE, TOTAL);
     }
 
     URI address(Upstream.Endpoint endpoint) {

@@ -64,9 +64,15 @@ final class CutStream extends OutputStream {
             case WHOLE -> out.write(script.usage() ? whole : withoutUsage(whole, chunk));
             case CUT_JSON -> out.write(now && !spoilt && chunk.isPresent() ? spoil(whole) : whole);
             case BROKEN_SCHEMA -> end(chunk.map(CutStream::withoutChoices).orElse(""), true);
-            case LENGTH -> pass(whole, now && chunk.isPresent(), chunk.map(CutStream::atLength).orElse(""), true);
+            case LENGTH ->
+                pass(
+                        whole,
+                        now && chunk.isPresent(),
+                        chunk.map(CutStream::atLength).orElse(""),
+                        true);
             case CLEAN, STALL -> pass(whole, now, "", false);
-            case ERROR_EVENT -> pass(whole, now, new String(Rendering.errorEvent(ApiError.ofStatus(500)), UTF_8), false);
+            case ERROR_EVENT ->
+                pass(whole, now, new String(Rendering.errorEvent(ApiError.ofStatus(500)), UTF_8), false);
         }
     }
 

@@ -35,8 +35,7 @@ final class ForwardedChat {
     private boolean reusable;
     private volatile boolean over;
 
-    ForwardedChat(
-            Desk desk, Upstream upstream, Delivery.Order order, Script.Deliver script, ServerResponse response) {
+    ForwardedChat(Desk desk, Upstream upstream, Delivery.Order order, Script.Deliver script, ServerResponse response) {
         this.desk = desk;
         this.upstream = upstream;
         this.order = order;
@@ -92,11 +91,8 @@ final class ForwardedChat {
     private void ask() {
         try (UpstreamReply reply = upstream.forward(Upstream.Endpoint.CHAT, new String(call.body, UTF_8))) {
             UpstreamUsage usage = reply.isStream() && PlainReply.succeeded(reply) ? stream(reply) : plain(reply);
-            long price = order.card()
-                    .price()
-                    .of(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens());
-            call.usage =
-                    new Usage(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens(), price);
+            long price = order.card().price().of(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens());
+            call.usage = new Usage(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens(), price);
         }
     }
 

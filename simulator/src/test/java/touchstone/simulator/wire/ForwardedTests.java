@@ -47,7 +47,8 @@ class ForwardedTests {
             assertThat(real.seen).containsExactly("/v1/chat/completions Bearer " + RealServer.KEY + " " + PLAIN);
             LedgerEntry line = wire.line(1);
             assertThat(line.usage()).isEqualTo(new LedgerEntry.Usage(100, 40, 50, PRICE));
-            assertThat(line.served()).isEqualTo(new LedgerEntry.Served(200, "none", "upstream", true, 3_000_000, false));
+            assertThat(line.served())
+                    .isEqualTo(new LedgerEntry.Served(200, "none", "upstream", true, 3_000_000, false));
             assertThat(line.item()).isEqualTo("item-1");
             assertThat(line.times().firstByteMicros())
                     .isGreaterThanOrEqualTo(line.times().receivedMicros());
@@ -139,7 +140,9 @@ class ForwardedTests {
                         new Fault.SchemaBreaking(),
                         new Fault.MalformedJson(),
                         new Fault.UsageMissing())) {
-            assertThat(wire.chat(PLAIN).body()).contains("\"finish_reason\":\"length\"").contains("\"one \"");
+            assertThat(wire.chat(PLAIN).body())
+                    .contains("\"finish_reason\":\"length\"")
+                    .contains("\"one \"");
             assertThat(Wire.json(wire.chat(PLAIN).body()).path("choices")).isEmpty();
             String malformed = wire.chat(PLAIN).body();
             assertThatThrownBy(() -> Wire.json(malformed)).isInstanceOf(RuntimeException.class);
@@ -248,8 +251,8 @@ class ForwardedTests {
 
     @Test
     void neverShowsTheHostsKey() throws Exception {
-        try (RealServer real = new RealServer(
-                        exchange -> RealServer.answer(exchange, 500, "application/json", "{\"k\":\"" + RealServer.KEY + "\"}"));
+        try (RealServer real = new RealServer(exchange ->
+                        RealServer.answer(exchange, 500, "application/json", "{\"k\":\"" + RealServer.KEY + "\"}"));
                 Wire wire = before(real, Step.SERVE)) {
             HttpResponse<String> response = wire.chat(PLAIN);
 

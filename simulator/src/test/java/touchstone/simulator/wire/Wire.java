@@ -64,8 +64,7 @@ final class Wire implements AutoCloseable {
 
     /** The same scenario with a real server behind it, where at most this much may be spent. */
     Wire(Scenario scenario, RealServer real, long spendCapMicros) {
-        Upstream upstream =
-                new Upstream(UpstreamSettings.of(real.address(), RealServer.KEY, spendCapMicros, scenario));
+        Upstream upstream = new Upstream(UpstreamSettings.of(real.address(), RealServer.KEY, spendCapMicros, scenario));
         model = SimulatedModel.start(
                 scenario,
                 new TinyBehaviour(),
