@@ -116,7 +116,6 @@ final class SimulatorStartCommand implements Callable<Integer> {
                 : SimulatedModel.start(read, behaviour, upstream, clock, surroundings.clock(), ledger, address);
     }
 
-
     private void watch(Tally ledger) throws InterruptedException {
         String printed = "";
         while (true) {

@@ -4,7 +4,6 @@ import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Reads request bodies up to a limit. */
@@ -15,7 +14,10 @@ final class Body {
 
     private Body() {}
 
-    /** The body; empty when it is larger than {@link #MOST_BYTES}. The rest is then read and thrown away. */
+    /**
+     * The body; empty when it is larger than {@link #MOST_BYTES}. The rest is then read and
+     * thrown away. A body that breaks off counts as no body.
+     */
     static Optional<byte[]> read(ServerRequest request) {
         if (!request.content().hasEntity()) {
             return Optional.of(new byte[0]);
@@ -27,8 +29,8 @@ final class Body {
             }
             in.transferTo(OutputStream.nullOutputStream());
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the client left while it sent a request", e);
+        } catch (IOException | RuntimeException e) {
+            return Optional.of(new byte[0]);
         }
     }
 }

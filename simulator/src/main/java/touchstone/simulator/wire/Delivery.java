@@ -13,17 +13,27 @@ import touchstone.simulator.ledger.LedgerEntry.Usage;
 import touchstone.simulator.model.ModelCard;
 import touchstone.simulator.upstream.Upstream;
 
-/** Carries out the script of a chat call that was let in, and writes it to the ledger. */
+/** Serves a chat call that was let in: prepares the answer and its timing, and has it sent. */
 final class Delivery {
-
-    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
 
     /** A call that was let in, with the step of the fault schedule that it meets. */
     record Order(Call call, ChatRequest request, ModelCard card, int inputTokens, Step step) {}
 
     /** An answer that is ready to be sent: all of it, and when. */
     record Ready(
-            Order order, Script.Deliver script, Answer whole, Timing timing, Rendering rendering, int cachedTokens) {
+            Order order,
+            Script.Deliver script,
+            Answer whole,
+            int wholeTokens,
+            Timing timing,
+            Rendering rendering,
+            int cachedTokens) {
+
+        /** Tokens of the answer or of a beginning of it. */
+        int tokens(Answer part, Behaviour behaviour) {
+            boolean all = part.deltas().size() == whole.deltas().size();
+            return all ? wholeTokens : part.tokens(behaviour::countTokens);
+        }
 
         Usage usage(int outputTokens) {
             long price = order.card().price().of(order.inputTokens(), cachedTokens, outputTokens);
@@ -33,6 +43,7 @@ final class Delivery {
 
     private final Desk desk;
     private final Behaviour behaviour;
+    private final Stage stage;
     private final PlainAnswer plain;
     private final StreamedAnswer streamed;
     private final Answers answers;
@@ -43,6 +54,7 @@ final class Delivery {
     Delivery(Desk desk, Behaviour behaviour, Answers answers) {
         this.desk = desk;
         this.behaviour = behaviour;
+        this.stage = new Stage(desk);
         this.plain = new PlainAnswer(desk, behaviour);
         this.streamed = new StreamedAnswer(desk, behaviour);
         this.answers = answers;
@@ -52,48 +64,12 @@ final class Delivery {
 
     /** Serves the call to its end; returns whether the connection can carry another request. */
     boolean run(Order order, ServerResponse response, Connection.Presence client) {
-        try {
-            return perform(order, response, client);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "the simulated model failed", e);
-            order.call().fault = "simulator-error";
-            if (!response.isSent()) {
-                desk.send(order.call(), response, 500, ApiError.ofStatus(500).json());
-            }
-            return false;
-        } finally {
-            desk.end(order.call());
-        }
-    }
-
-    private boolean perform(Order order, ServerResponse response, Connection.Presence client) {
-        Call call = order.call();
         Script script = Script.of(order.step(), order.request().streamed());
-        call.fault = script.fault();
-        return switch (script) {
-            case Script.Refuse refuse -> {
-                desk.hint(call, response, refuse.hint());
-                desk.send(
-                        call, response, refuse.error().status(), refuse.error().json());
-                yield true;
-            }
-            case Script.Silence silence -> {
-                if (!client.waitUntil(desk.clock.micros() + silence.hold().toNanos() / 1_000)) {
-                    call.aborted(client.leftMicros());
-                }
-                yield false;
-            }
-            case Script.Reset reset -> {
-                client.reset();
-                yield false;
-            }
-            case Script.Deliver deliver ->
-                switch (answers) {
-                    case Answers.Simulated _ -> deliver(order, deliver, response, client);
-                    case Answers.Forwarded(Upstream upstream) ->
-                        new ForwardedChat(desk, upstream, order, deliver, response).run(client);
-                };
-        };
+        return stage.perform(order.call(), script, response, client, deliver -> switch (answers) {
+            case Answers.Simulated _ -> deliver(order, deliver, response, client);
+            case Answers.Forwarded(Upstream upstream) ->
+                new ForwardedChat(desk, upstream, order, deliver, response).run(client);
+        });
     }
 
     private boolean deliver(Order order, Script.Deliver script, ServerResponse response, Connection.Presence client) {
@@ -120,6 +96,7 @@ final class Delivery {
         call.recognised = reply.recognised();
         Answer whole = Answer.of(reply)
                 .within(request.maxTokens().orElse(card.contextTokens() - input), behaviour::countTokens);
+        int wholeTokens = whole.tokens(behaviour::countTokens);
         String key = call.request.key();
         int attempt = call.request.attempt();
         Timing timing = Timing.of(
@@ -128,7 +105,7 @@ final class Delivery {
                         latency.key(key, attempt),
                         activeCalls,
                         input - cached,
-                        whole.tokens(behaviour::countTokens),
+                        wholeTokens,
                         whole.deltas().size())
                 .later(script.delay().toNanos() / 1_000);
         Rendering rendering = new Rendering(
@@ -136,6 +113,6 @@ final class Delivery {
                 desk.wallClock.instant().getEpochSecond(),
                 card.id(),
                 request.includeUsage() && script.usage());
-        return new Ready(order, script, whole, timing, rendering, cached);
+        return new Ready(order, script, whole, wholeTokens, timing, rendering, cached);
     }
 }

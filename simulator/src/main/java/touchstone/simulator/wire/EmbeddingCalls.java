@@ -2,6 +2,7 @@ package touchstone.simulator.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.ByteBuffer;
@@ -14,26 +15,34 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import touchstone.simulator.behaviour.Behaviour;
+import touchstone.simulator.fault.Step;
 import touchstone.simulator.ledger.LedgerEntry.Usage;
 import touchstone.simulator.limit.Admission;
 import touchstone.simulator.upstream.Upstream;
 import touchstone.simulator.upstream.UpstreamReply;
 import touchstone.simulator.upstream.UpstreamUsage;
 
-/** The embeddings endpoint: real vectors under the limits and windows of the scenario; item plans do not reach it. */
+/**
+ * The embeddings endpoint: real vectors under the limits of the scenario. Fault windows reach it, but of the
+ * faults inside a 200 response only the slow start; item plans do not.
+ */
 final class EmbeddingCalls {
 
     private static final int MOST_INPUTS = 2_048;
 
     private record Asked(String model, List<String> texts, boolean base64) {}
 
+    private record Work(Asked asked, EmbeddingCard card, int tokens) {}
+
     private final Desk desk;
+    private final Stage stage;
     private final Behaviour behaviour;
     private final Answers answers;
     private final Map<String, EmbeddingCard> cards = new HashMap<>();
 
     EmbeddingCalls(Desk desk, Behaviour behaviour, Answers answers) {
         this.desk = desk;
+        this.stage = new Stage(desk);
         this.behaviour = behaviour;
         this.answers = answers;
         answers.embeddingCards(desk.scenario).forEach(card -> cards.put(card.id(), card));
@@ -51,7 +60,7 @@ final class EmbeddingCalls {
             call.body = body.get();
             switch (read(body.get())) {
                 case Parsed.Refused<Asked>(ApiError error) -> desk.refuse(call, response, error);
-                case Parsed.Accepted<Asked>(Asked asked) -> admit(call, asked, response);
+                case Parsed.Accepted<Asked>(Asked asked) -> admit(call, asked, http, response);
             }
         }
     }
@@ -94,7 +103,7 @@ final class EmbeddingCalls {
         return texts;
     }
 
-    private void admit(Call call, Asked asked, ServerResponse response) {
+    private void admit(Call call, Asked asked, ServerRequest http, ServerResponse response) {
         desk.asked(
                 call,
                 behaviour.itemOf(String.join("\n", asked.texts())),
@@ -132,11 +141,7 @@ final class EmbeddingCalls {
                 if (longest > card.inputTokens()) {
                     desk.refuse(call, response, ApiError.tooLong("input", card.inputTokens(), longest));
                 } else {
-                    switch (answers) {
-                        case Answers.Simulated(Embeddings embeddings) ->
-                            serve(call, asked, card, tokens, embeddings, response);
-                        case Answers.Forwarded(Upstream upstream) -> forward(call, card, upstream, response);
-                    }
+                    converse(call, new Work(asked, card, tokens), http, response);
                 }
             }
         }
@@ -146,13 +151,36 @@ final class EmbeddingCalls {
         try (UpstreamReply reply = upstream.forward(Upstream.Endpoint.EMBEDDINGS, new String(call.body, UTF_8))) {
             UpstreamUsage usage = PlainReply.read(call, reply).send(desk, call, response);
             call.usage = new Usage(usage.inputTokens(), 0, 0, card.priceOf(usage.inputTokens()));
-        } finally {
-            desk.end(call);
         }
     }
 
-    private void serve(
-            Call call, Asked asked, EmbeddingCard card, int tokens, Embeddings embeddings, ServerResponse response) {
+    private void converse(Call call, Work work, ServerRequest http, ServerResponse response) {
+        boolean keepOpen = !http.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+        Step step = desk.scenario.faults().window(call.request.phase(), call.request.model());
+        Connection.CURRENT
+                .get()
+                .converse(
+                        desk.clock,
+                        client -> stage.perform(call, Script.of(step, false), response, client, script -> {
+                                    boolean slow = script.delay().isPositive();
+                                    call.fault = slow ? script.fault() : "none";
+                                    client.waitUntil(
+                                            call.receivedMicros + script.delay().toNanos() / 1_000);
+                                    switch (answers) {
+                                        case Answers.Simulated(Embeddings embeddings) ->
+                                            serve(call, work, embeddings, response);
+                                        case Answers.Forwarded(Upstream upstream) ->
+                                            forward(call, work.card(), upstream, response);
+                                    }
+                                    return call.abortedMicros < 0;
+                                })
+                                && keepOpen);
+    }
+
+    private void serve(Call call, Work work, Embeddings embeddings, ServerResponse response) {
+        Asked asked = work.asked();
+        EmbeddingCard card = work.card();
+        int tokens = work.tokens();
         StringBuilder json = new StringBuilder("{\"object\":\"list\",\"data\":[");
         for (int i = 0; i < asked.texts().size(); i++) {
             json.append(i == 0 ? "" : ",")
@@ -173,7 +201,6 @@ final class EmbeddingCalls {
         call.family = "embedding";
         call.recognised = true;
         desk.send(call, response, 200, json.toString().getBytes(UTF_8));
-        desk.end(call);
     }
 
     private static void append(StringBuilder json, float[] vector, boolean base64) {

@@ -23,7 +23,7 @@ final class PlainAnswer {
             case LENGTH, CLEAN, ERROR_EVENT, STALL -> ready.whole().half();
             case BROKEN_SCHEMA -> ready.whole().first(0);
         };
-        Usage usage = ready.usage(answer.tokens(behaviour::countTokens));
+        Usage usage = ready.usage(ready.tokens(answer, behaviour));
         byte[] json = switch (ready.script().ending()) {
             case CUT_JSON -> {
                 byte[] full = ready.rendering().completion(answer, usage, true);

@@ -17,7 +17,7 @@ import touchstone.simulator.ledger.LedgerEntry.Usage;
 
 /**
  * Sends an answer as server-sent events, one for each token event, each when it is due. The times are absolute, so one late
- * event does not delay those behind it.
+ * event does not delay those behind it: what is overdue goes out in one write.
  */
 final class StreamedAnswer {
 
@@ -92,22 +92,37 @@ final class StreamedAnswer {
                             : ready.rendering().opening(ready.whole()));
         }
 
-        /** Sends the token events; false when the client left. */
+        /** Sends the token events, those that are overdue at once; false when the client left. */
         boolean events() throws IOException {
-            List<Delta> deltas = part.deltas();
-            int cutLine = ready.script().ending() == Script.Ending.CUT_JSON ? deltas.size() / 2 : -1;
-            for (int i = 0; i < deltas.size(); i++) {
-                byte[] event = ready.rendering().event(deltas.get(i));
-                long due = ready.timing().event(i);
-                if (!client.waitUntil(due)) {
+            int cutLine = ready.script().ending() == Script.Ending.CUT_JSON
+                    ? part.deltas().size() / 2
+                    : -1;
+            ByteArrayOutputStream due = new ByteArrayOutputStream(512);
+            int next = 0;
+            while (next < part.deltas().size()) {
+                due.writeBytes(event(next, cutLine));
+                if (!client.waitUntil(ready.timing().event(next))) {
                     call.aborted(client.leftMicros());
                     return false;
                 }
-                write(i == cutLine ? cut(event) : event);
-                planned.add(due);
-                sent.add(lastMicros);
+                int first = next++;
+                long now = desk.clock.micros();
+                while (next < part.deltas().size() && ready.timing().event(next) <= now) {
+                    due.writeBytes(event(next++, cutLine));
+                }
+                write(due.toByteArray());
+                due.reset();
+                for (int i = first; i < next; i++) {
+                    planned.add(ready.timing().event(i));
+                    sent.add(lastMicros);
+                }
             }
             return true;
+        }
+
+        private byte[] event(int number, int cutLine) {
+            byte[] event = ready.rendering().event(part.deltas().get(number));
+            return number == cutLine ? cut(event) : event;
         }
 
         /** Sends what comes after the token events; returns whether the connection can carry another request. */
@@ -138,7 +153,7 @@ final class StreamedAnswer {
             if (firstMicros >= 0) {
                 call.sent(200, firstMicros, Math.max(firstMicros, lastMicros));
             }
-            call.usage = ready.usage(ready.whole().first(sent.size()).tokens(behaviour::countTokens));
+            call.usage = ready.usage(ready.tokens(ready.whole().first(sent.size()), behaviour));
             call.paced(List.copyOf(planned), List.copyOf(sent));
         }
 
@@ -148,7 +163,7 @@ final class StreamedAnswer {
             if (mayShowUsage
                     && ready.order().request().includeUsage()
                     && ready.script().usage()) {
-                Usage usage = ready.usage(part.tokens(behaviour::countTokens));
+                Usage usage = ready.usage(ready.tokens(part, behaviour));
                 tail.writeBytes(ready.rendering().usage(usage));
             }
             tail.writeBytes(Rendering.done());

@@ -285,6 +285,20 @@ class FaultTests {
         }
     }
 
+    @Test
+    void bringsWindowsToEmbeddings() throws Exception {
+        FaultSchedule faults =
+                new FaultSchedule(Map.of(), List.of(new FaultWindow("outage", Set.of(), new Fault.HttpError(503))));
+        String body = "{\"model\":\"sim-embed-small\",\"input\":\"a\"}";
+        try (Wire wire = new Wire(Wire.scenario(faults, LimitRule.WIDE))) {
+            wire.model.enter("outage");
+            assertThat(wire.post("/v1/embeddings", body).statusCode()).isEqualTo(503);
+            wire.model.enter("calm");
+            assertThat(wire.post("/v1/embeddings", body).statusCode()).isEqualTo(200);
+            assertThat(wire.ledger(2)).extracting(line -> line.served().fault()).containsExactly("http-503", "none");
+        }
+    }
+
     private static Fault limited(long millis, Fault.HintForm form) {
         return new Fault.RateLimited(Duration.ofMillis(millis), form);
     }
