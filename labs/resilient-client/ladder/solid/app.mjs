@@ -12,7 +12,7 @@ const ATTEMPT_MS = 2500;
 const PRIMARY_ATTEMPTS = 3;
 const SECONDARY_ATTEMPTS = 2;
 const BASE_DELAY_MS = 250;
-const EASE_MS = 400;
+const EASE_MS = 600;
 const PERMANENT = new Set([400, 401, 403, 404, 422]);
 
 class CallError extends Error {

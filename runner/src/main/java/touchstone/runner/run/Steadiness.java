@@ -17,6 +17,9 @@ public final class Steadiness {
     /** More than this between the medians of the reference calls before and after. */
     private static final double MOST_DRIFT_MILLIS = 60;
 
+    /** What the ledger calls a call that the simulator could not serve through its own fault. */
+    private static final String SIMULATOR_ERROR = "simulator-error";
+
     private Steadiness() {}
 
     /** The recording itself, or, where it was disturbed, the same with an infrastructure error as its outcome. */
@@ -30,6 +33,12 @@ public final class Steadiness {
     }
 
     private static Optional<String> disturbance(Recording recording) {
+        long ours = recording.ledger().stream()
+                .filter(entry -> entry.served().fault().equals(SIMULATOR_ERROR))
+                .count();
+        if (ours > 0) {
+            return Optional.of("The simulated model itself failed in " + ours + " calls; run it again and report it.");
+        }
         double driver = percentile(driverLatenesses(recording), 0.95);
         if (driver > MOST_LATENESS_MILLIS) {
             return Optional.of("The machine was too busy to send the requests on time (95 % within "

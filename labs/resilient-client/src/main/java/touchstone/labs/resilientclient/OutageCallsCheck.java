@@ -27,8 +27,12 @@ final class OutageCallsCheck implements Check {
     @Override
     public Measure measure(Evidence evidence) {
         Tally tally = new Tally();
+        long made = 0;
+        long unanswered = 0;
         for (Asked asked : evidence.in(Timetable.OUTAGE)) {
             int calls = asked.callsTo(ResilientClient.PRIMARY).size();
+            made += calls;
+            unanswered += asked.correct() ? 0 : 1;
             tally.amount(asked.id(), asked.correct() ? calls : Math.max(calls, UNANSWERED), 1);
             tally.example(
                     asked,
@@ -36,10 +40,13 @@ final class OutageCallsCheck implements Check {
                     (calls == 1 ? "1 call" : calls + " calls") + " went to the dead model; the caller was "
                             + asked.ending().words() + ".");
         }
-        double value = tally.denominator() == 0 ? 0 : tally.numerator() / tally.denominator();
         return tally.measure(
                 this,
-                "In the outage " + Words.decimal(value)
-                        + " calls an item went to the dead model (an unanswered item counts as " + UNANSWERED + ").");
+                "In the outage " + made + " calls went to the dead model for " + Math.round(tally.denominator())
+                        + " items"
+                        + (unanswered == 0
+                                ? "."
+                                : "; " + unanswered + " were not answered and count as " + UNANSWERED
+                                        + " calls each."));
     }
 }

@@ -33,12 +33,16 @@ final class RateShapingCheck implements Check {
         Day.Phase phase = evidence.phases().get(Timetable.RATE_LIMIT);
         long from = phase == null ? 0 : phase.startMicros() + LEARNING_MICROS;
         Tally tally = new Tally();
+        long made = 0;
+        long unanswered = 0;
         for (Asked asked : evidence.in(Timetable.RATE_LIMIT)) {
             if (asked.item().arrivalMicros() < from) {
                 continue;
             }
             long refused =
                     asked.calls().stream().filter(RateShapingCheck::refused).count();
+            made += refused;
+            unanswered += asked.correct() ? 0 : 1;
             double counted = asked.correct() ? refused : Math.max(refused, UNANSWERED);
             tally.amount(asked.id(), counted, 1);
             tally.example(
@@ -49,9 +53,12 @@ final class RateShapingCheck implements Check {
         }
         return tally.measure(
                 this,
-                "With the limit known from the headers, " + Math.round(tally.numerator()) + " calls were refused for "
-                        + Math.round(tally.denominator()) + " items (an unanswered item counts as " + UNANSWERED
-                        + ").");
+                "With the limit known from the headers, " + made + " calls were refused for "
+                        + Math.round(tally.denominator()) + " items"
+                        + (unanswered == 0
+                                ? "."
+                                : "; " + unanswered + " were not answered and count as at least " + UNANSWERED
+                                        + " refused calls each."));
     }
 
     private static boolean refused(LedgerEntry call) {
