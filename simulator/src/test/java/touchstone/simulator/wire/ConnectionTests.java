@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.simulator.LimitRule;
@@ -149,6 +153,35 @@ class ConnectionTests {
         assertThat(alone).hasSize(200);
         for (int round = 0; round < 5; round++) {
             assertThat(answers(16)).containsExactlyElementsOf(alone);
+        }
+    }
+
+    /** The clock, which the limiter reads between the counting and the plan, holds up every other call. */
+    @Test
+    void takesNumberAndPlanStepTogether() throws Exception {
+        FaultPlan plan = FaultPlan.of(
+                new Fault.HttpError(500),
+                new Fault.HttpError(503),
+                new Fault.TruncatedByLength(),
+                new Fault.UsageMissing(),
+                new Fault.InsufficientQuota(),
+                Step.SERVE);
+        AtomicInteger reads = new AtomicInteger();
+        LongSupplier unsteady = () -> {
+            if (reads.incrementAndGet() % 2 == 0) {
+                LockSupport.parkNanos(3_000_000);
+            }
+            return System.nanoTime();
+        };
+        FaultSchedule faults = new FaultSchedule(Map.of("item-1", plan), List.of());
+        try (Wire wire = new Wire(Wire.scenario(faults, LimitRule.WIDE), unsteady);
+                ExecutorService pool = Executors.newFixedThreadPool(12)) {
+            pool.invokeAll(Collections.nCopies(12, () -> wire.chat(Wire.chat("sim-fast", ""))));
+            for (LedgerEntry line : wire.ledger(12)) {
+                Step met = plan.at(line.request().attempt());
+                assertThat(line.served().fault()).isEqualTo(met instanceof Fault fault ? fault.name() : "none");
+                assertThat(line.request().itemCall()).isEqualTo(line.request().attempt());
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,11 +52,15 @@ final class Wire implements AutoCloseable {
     }
 
     Wire(Scenario scenario) {
+        this(scenario, System::nanoTime);
+    }
+
+    Wire(Scenario scenario, LongSupplier nanoTime) {
         model = SimulatedModel.start(
                 scenario,
                 new TinyBehaviour(),
                 (name, text) -> new float[] {text.length(), 0.5f, -0.25f},
-                new RunClock(System::nanoTime),
+                new RunClock(nanoTime),
                 InstantSource.system(),
                 ledger,
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
