@@ -54,7 +54,7 @@ final class ForwardedChat {
         Throwable[] failure = new Throwable[1];
         Thread asking = Thread.ofVirtual().unstarted(() -> {
             try {
-                ask();
+                ask(client);
             } catch (RuntimeException e) {
                 failure[0] = e;
             } finally {
@@ -67,11 +67,13 @@ final class ForwardedChat {
             LockSupport.park(this);
         }
         if (!over) {
-            call.aborted(client.leftMicros());
             asking.interrupt();
         }
         while (!over) {
             LockSupport.park(this);
+        }
+        if (client.left() && !reusable) {
+            call.aborted(client.leftMicros());
         }
         if (failure[0] instanceof RuntimeException e && !client.left()) {
             throw e;
@@ -88,17 +90,19 @@ final class ForwardedChat {
         }
     }
 
-    private void ask() {
+    private void ask(Connection.Presence client) {
         try (UpstreamReply reply = upstream.forward(Upstream.Endpoint.CHAT, new String(call.body, UTF_8))) {
-            UpstreamUsage usage = reply.isStream() && PlainReply.succeeded(reply) ? stream(reply) : plain(reply);
+            UpstreamUsage usage = reply.isStream() && PlainReply.succeeded(reply)
+                    ? stream(reply, client)
+                    : plain(reply, client);
             long price = order.card().price().of(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens());
             call.usage = new Usage(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens(), price);
         }
     }
 
-    private UpstreamUsage plain(UpstreamReply reply) {
+    private UpstreamUsage plain(UpstreamReply reply, Connection.Presence client) {
         PlainReply whole = PlainReply.read(call, reply);
-        if (reply.status() == Upstream.GIVEN_UP) {
+        if (reply.status() == Upstream.GIVEN_UP || client.left()) {
             return whole.usage();
         }
         if (PlainReply.succeeded(reply) && whole.body().size() > 0) {
@@ -110,7 +114,7 @@ final class ForwardedChat {
         return whole.usage();
     }
 
-    private UpstreamUsage stream(UpstreamReply reply) {
+    private UpstreamUsage stream(UpstreamReply reply, Connection.Presence presence) {
         call.family = "upstream";
         call.recognised = true;
         response.status(Status.OK_200);
@@ -127,7 +131,7 @@ final class ForwardedChat {
                 end(client, cut);
             } else if (client.gone) {
                 call.aborted(desk.clock.micros());
-            } else if (call.abortedMicros < 0) {
+            } else if (!presence.left()) {
                 call.fault = "upstream-error";
             }
         }

@@ -128,6 +128,7 @@ class ForwardedTests {
                             "malformed-json",
                             "usage-missing");
             assertThat(wire.ledger(6).getFirst().usage().priceMicros()).isPositive();
+            assertThat(wire.ledger(6)).noneMatch(line -> line.served().clientAborted());
         }
     }
 
