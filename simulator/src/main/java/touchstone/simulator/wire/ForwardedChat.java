@@ -92,9 +92,8 @@ final class ForwardedChat {
 
     private void ask(Connection.Presence client) {
         try (UpstreamReply reply = upstream.forward(Upstream.Endpoint.CHAT, new String(call.body, UTF_8))) {
-            UpstreamUsage usage = reply.isStream() && PlainReply.succeeded(reply)
-                    ? stream(reply, client)
-                    : plain(reply, client);
+            UpstreamUsage usage =
+                    reply.isStream() && PlainReply.succeeded(reply) ? stream(reply, client) : plain(reply, client);
             long price = order.card().price().of(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens());
             call.usage = new Usage(usage.inputTokens(), usage.cachedInputTokens(), usage.outputTokens(), price);
         }
