@@ -26,6 +26,7 @@ final class Rules {
     private static final double TRIVIAL = 15;
     private static final double PRIMARY_DROP = 1.0 / 3;
     private static final double STRAY = 0.05;
+    private static final double UNRECOGNISED = 0.02;
 
     private final Results results;
     private final Calibration calibration;
@@ -49,6 +50,8 @@ final class Rules {
 
     List<Rule> apply() {
         everythingRan();
+        understood(Group.RUNG, "expert");
+        results.names(Group.ALTERNATIVE).forEach(name -> understood(Group.ALTERNATIVE, name));
         for (int i = 1; i < LabFolder.RUNGS.size(); i++) {
             step(LabFolder.RUNGS.get(i - 1), LabFolder.RUNGS.get(i));
         }
@@ -63,6 +66,18 @@ final class Rules {
         }
         mutants.forEach(this::mutant);
         return rules;
+    }
+
+    private void understood(Group group, String name) {
+        double most = results.of(group, name).stream()
+                .mapToDouble(TrialResult::unrecognised)
+                .max()
+                .orElse(0);
+        add(
+                "the simulated model understands " + name,
+                most <= UNRECOGNISED,
+                "at most %.1f %% of the calls of a run were not understood",
+                100 * most);
     }
 
     private void everythingRan() {

@@ -13,8 +13,9 @@ import touchstone.runner.score.Calibration;
  * What a trial measured.
  *
  * @param values measured value by criterion; a criterion that could not be measured is missing
+ * @param unrecognised share of its calls, 0 to 1, that the simulated model did not understand
  */
-record TrialResult(Trial trial, Outcome outcome, Map<String, Double> values) {
+record TrialResult(Trial trial, Outcome outcome, Map<String, Double> values, double unrecognised) {
 
     static Map<String, Double> values(List<Measure> measures) {
         Map<String, Double> values = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import touchstone.runner.run.Progress;
 import touchstone.runner.run.Recording;
 import touchstone.runner.run.RunRequest;
 import touchstone.runner.sandbox.Sandbox;
+import touchstone.simulator.ledger.LedgerEntry;
 
 /** Runs the trials of a validation, several side by side: a lab that mostly waits leaves the machine idle. */
 final class Trials {
@@ -91,13 +92,23 @@ final class Trials {
                         recording.outcome(),
                         scored
                                 ? TrialResult.values(lab.lab().measure(recording.log(), recording.solutionCalls()))
-                                : Map.of());
+                                : Map.of(),
+                        unrecognised(recording));
             } finally {
                 delete(scratch);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot prepare a trial", failed);
         }
+    }
+
+    private static double unrecognised(Recording recording) {
+        List<LedgerEntry> answered = recording.solutionCalls().stream()
+                .filter(call -> !call.served().family().isEmpty())
+                .toList();
+        long unknown =
+                answered.stream().filter(call -> !call.served().recognised()).count();
+        return answered.isEmpty() ? 0 : (double) unknown / answered.size();
     }
 
     static void delete(Path folder) throws IOException {

@@ -40,14 +40,15 @@ class RulesTests {
         trials.add(new TrialResult(
                 new Trial(group, name, Path.of(name), seed),
                 new Outcome.Scored(),
-                Map.of("right", right, "in-time", inTime)));
+                Map.of("right", right, "in-time", inTime),
+                0));
     }
 
     private void change(Group group, String name, double right, double inTime) {
-        trials.replaceAll(result ->
-                result.trial().group() == group && result.trial().name().equals(name)
-                        ? new TrialResult(result.trial(), result.outcome(), Map.of("right", right, "in-time", inTime))
-                        : result);
+        trials.replaceAll(result -> result.trial().group() == group
+                        && result.trial().name().equals(name)
+                ? new TrialResult(result.trial(), result.outcome(), Map.of("right", right, "in-time", inTime), 0)
+                : result);
     }
 
     private List<String> broken() {
@@ -135,9 +136,19 @@ class RulesTests {
         trials.add(new TrialResult(
                 new Trial(Group.TRIVIAL, "constant", Path.of("constant"), 1),
                 new Outcome.SolutionFailed("It ended."),
-                Map.of()));
+                Map.of(),
+                0));
 
         assertThat(broken()).containsExactly("constant seed 1 is scored");
+    }
+
+    @Test
+    void noticesAGoodSolutionThatTheSimulatedModelDoesNotUnderstand() {
+        trials.replaceAll(result -> result.trial().name().equals("alternative")
+                ? new TrialResult(result.trial(), result.outcome(), result.values(), 0.03)
+                : result);
+
+        assertThat(broken()).containsExactly("the simulated model understands alternative");
     }
 
     @Test
