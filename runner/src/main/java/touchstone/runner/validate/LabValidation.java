@@ -75,12 +75,13 @@ public final class LabValidation {
         Path work = temporary();
         try {
             List<Long> seeds = seeds(FIRST_VALIDATION_SEED, plan.quick() ? 1 : plan.seeds());
+            // everything that a person wrote is read before the first run, so that a mistake costs no time
             Map<String, Mutant> mutants = mutants();
+            Optional<ExpectedScores> expected = ExpectedScores.read(lab.folder());
             List<Trial> wanted = trials(seeds, mutants, work);
             progress.step("running " + wanted.size() + " trials, " + plan.sideBySide() + " at a time");
             Results results = new Results(lab.lab().criteria(), trials.run(wanted));
-            List<Rule> rules =
-                    new Rules(results, calibration, mutants, ExpectedScores.read(lab.folder()), plan.quick()).apply();
+            List<Rule> rules = new Rules(results, calibration, mutants, expected, plan.quick()).apply();
             String table = new ValidationTable(results, calibration).markdown();
             return new Validation(calibration, seeds, rules, table, wanted.size());
         } finally {
