@@ -21,7 +21,7 @@ final class Lanes {
     /** How a call ended. */
     private enum Ending {
         ANSWERED("answered", "answered"),
-        DAMAGED("answered, with fault", "late"),
+        DAMAGED("with a fault", "late"),
         LIMITED("429 rate limit", "limited"),
         REFUSED("4xx refused", "error"),
         FAILED("5xx failed", "error"),

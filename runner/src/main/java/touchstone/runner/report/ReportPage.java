@@ -103,7 +103,7 @@ public final class ReportPage {
     private static List<Row> economy(Report.Cost cost, Report.Latency latency) {
         return List.of(
                 new Row("Spend", Figures.whole(cost.totalMicros()), "micro-units of the simulated currency"),
-                new Row("Spend per correct item", Figures.number(cost.microsPerAnswer()), "micro-units"),
+                new Row("Spend per answered request", Figures.number(cost.microsPerAnswer()), "micro-units"),
                 new Row("Calls to the simulated model", Figures.whole(cost.calls()), ""),
                 new Row("Tokens in", Figures.whole(cost.inputTokens()), ""),
                 new Row("Tokens out", Figures.whole(cost.outputTokens()), ""),
