@@ -81,7 +81,7 @@ public final class LabValidation {
             List<Trial> wanted = trials(seeds, mutants, work);
             progress.step("running " + wanted.size() + " trials, " + plan.sideBySide() + " at a time");
             Results results = new Results(lab.lab().criteria(), trials.run(wanted));
-            List<Rule> rules = new Rules(results, calibration, mutants, expected, plan.quick()).apply();
+            List<Rule> rules = new Rules(results, calibration, mutants, expected, seeds.size() == 1).apply();
             String table = new ValidationTable(results, calibration).markdown();
             return new Validation(calibration, seeds, rules, table, wanted.size());
         } finally {

@@ -13,7 +13,7 @@ import touchstone.runner.score.Calibration;
 import touchstone.runner.validate.Trial.Group;
 
 /**
- * The rules of what makes a lab valid (design, section 2.4). In the quick form, with one short run of each solution, spreads
+ * The rules of what makes a lab valid (design, section 2.4). With a single run of each solution, spreads
  * are not known, so the rules that need them are left out.
  */
 final class Rules {
@@ -32,7 +32,7 @@ final class Rules {
     private final Calibration calibration;
     private final Map<String, Mutant> mutants;
     private final Optional<ExpectedScores> expected;
-    private final boolean quick;
+    private final boolean single;
     private final List<Rule> rules = new ArrayList<>();
 
     Rules(
@@ -40,12 +40,12 @@ final class Rules {
             Calibration calibration,
             Map<String, Mutant> mutants,
             Optional<ExpectedScores> expected,
-            boolean quick) {
+            boolean single) {
         this.results = results;
         this.calibration = calibration;
         this.mutants = mutants;
         this.expected = expected;
-        this.quick = quick;
+        this.single = single;
     }
 
     List<Rule> apply() {
@@ -106,7 +106,7 @@ final class Rules {
                 wins,
                 pairs);
         double gap = Figures.mean(high) - Figures.mean(low);
-        double wanted = quick ? GAP : Math.max(GAP, SPREADS * Figures.pooled(low, high));
+        double wanted = single ? GAP : Math.max(GAP, SPREADS * Figures.pooled(low, high));
         add("gap from " + lower + " to " + higher, gap >= wanted, "%.1f points, at least %.1f wanted", gap, wanted);
     }
 
@@ -144,7 +144,7 @@ final class Rules {
                     .toList();
             double drop = Figures.mean(base) - Figures.mean(changed);
             if (criterion.id().equals(mutant.criterion())) {
-                double wanted = quick
+                double wanted = single
                         ? PRIMARY_DROP * criterion.maxPoints()
                         : Math.max(PRIMARY_DROP * criterion.maxPoints(), SPREADS * Figures.pooled(base, changed));
                 add(
@@ -154,7 +154,7 @@ final class Rules {
                         drop,
                         criterion.maxPoints(),
                         wanted);
-            } else if (!quick && !mutant.sideEffects().contains(criterion.id())) {
+            } else if (!single && !mutant.sideEffects().contains(criterion.id())) {
                 double noise = Figures.deviation(base);
                 double allowed = Math.max(STRAY * criterion.maxPoints(), 0);
                 if (Math.abs(drop) > allowed) {
