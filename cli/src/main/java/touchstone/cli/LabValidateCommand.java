@@ -37,7 +37,11 @@ final class LabValidateCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", description = "Validation seeds (default: 10).")
     private int seeds;
 
-    @Option(names = "--quick", description = "One short run of each solution; writes no receipt.")
+    @Option(
+            names = "--quick",
+            description =
+                    "A first look: one short run of each solution. Some criteria have too few items in it to tell a"
+                            + " mutant; writes no receipt.")
     private boolean quick;
 
     @Option(names = "--calibrate", description = "Measure the anchors anew first, and write them to seeds.lock.")
