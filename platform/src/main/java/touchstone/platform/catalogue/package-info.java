@@ -1,0 +1,7 @@
+/** The content that an organisation interviews with: the core pack, its own pack, search, and what covers each requirement. */
+@ApplicationModule(allowedDependencies = {"shared", "shell"})
+@NullMarked
+package touchstone.platform.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
