@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
-    public static final List<String> MODULES = List.of("shared", "identity");
+    public static final List<String> MODULES = List.of("shared", "identity", "hiring", "interview", "debrief");
 
     private Migrations() {}
 
