@@ -18,7 +18,7 @@ accept: ## record the golden files again and show what changed
 
 .PHONY: check
 check: ## format check, compile with Error Prone, tests without I/O
-	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,measurement,runner,simulator test
+	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,catalogue,runner,simulator test
 
 .PHONY: verify
 verify: ## everything that CI runs

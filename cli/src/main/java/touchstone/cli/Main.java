@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import touchstone.runner.RunnerException;
 import touchstone.runner.run.Version;
-import touchstone.simulator.scenario.ScenarioException;
+import touchstone.yaml.YamlException;
 
 /** The door: {@code ./touchstone COMMAND}. Exit status as in the design, section 2.1. */
 @Command(
@@ -66,7 +66,7 @@ public final class Main {
     private static int explain(Exception failure, PrintStream err) {
         return switch (failure) {
             case BadInputException bad -> say(err, bad, BAD_INPUT);
-            case ScenarioException bad -> say(err, bad, BAD_INPUT);
+            case YamlException bad -> say(err, bad, BAD_INPUT);
             case RunnerException ours -> say(err, ours, OWN_FAULT);
             case InterruptedException _ -> INTERRUPTED;
             case UncheckedIOException io -> {

@@ -32,10 +32,12 @@ class ArchitectureTests {
     @Test
     void modulesUseOnlyWhatTheirArrowsAllow() {
         onlyUses("chance", "chance");
+        onlyUses("yaml", "yaml");
         onlyUses("embedding", "embedding");
+        onlyUses("catalogue", "catalogue", "yaml");
         onlyUses("measurement", "measurement", "chance");
-        onlyUses("simulator", "simulator", "chance", "embedding");
-        onlyUses("runner", "runner", "measurement", "simulator", "chance");
+        onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
+        onlyUses("runner", "runner", "measurement", "simulator", "chance", "yaml");
     }
 
     private static void onlyUses(String module, String... allowed) {
@@ -64,6 +66,8 @@ class ArchitectureTests {
                         "touchstone.chance..",
                         "touchstone.measurement..",
                         "touchstone.embedding..",
+                        "touchstone.yaml..",
+                        "touchstone.catalogue..",
                         "touchstone.simulator..",
                         "touchstone.runner..")
                 .should()

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /**
  * A lab on disk: its folder, what lab.yaml says, and its Java side.
@@ -19,7 +19,7 @@ public record LabFolder(Path folder, LabDescription description, Lab lab) {
     /**
      * Reads lab.yaml and joins it with its Java side.
      *
-     * @throws touchstone.simulator.scenario.ScenarioException when lab.yaml is missing or wrong
+     * @throws touchstone.yaml.YamlException when lab.yaml is missing or wrong
      */
     public static LabFolder read(Path folder, Lab lab) {
         return new LabFolder(folder, YamlFile.read(folder.resolve("lab.yaml"), LabDescription.class), lab);

@@ -3,8 +3,8 @@ package touchstone.runner.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import touchstone.simulator.scenario.ScenarioException;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlException;
+import touchstone.yaml.YamlFile;
 
 /** A submitted solution: its folder and what solution.yaml says. */
 public record Solution(Path folder, Optional<String> build, String run) {
@@ -39,7 +39,7 @@ public record Solution(Path folder, Optional<String> build, String run) {
                 return new Reading.Refused(file + ": 'run' is empty; write the command that starts your service.");
             }
             return new Reading.Read(new Solution(folder, read.build(), read.run()));
-        } catch (ScenarioException broken) {
+        } catch (YamlException broken) {
             return new Reading.Refused(String.valueOf(broken.getMessage()));
         }
     }

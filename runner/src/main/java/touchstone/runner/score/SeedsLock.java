@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import touchstone.runner.lab.LabFolder;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /**
  * A lab's seeds.lock: the anchors, the certified seeds, and the receipt of the last full validation.

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.runner.lab.LabFolder;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /**
  * What expected.yaml says: the band in which each rung's mean score must lie.
@@ -46,7 +46,7 @@ public record ExpectedScores(Map<String, Band> rungs) {
     /**
      * Reads a lab's expected.yaml; empty when it has none.
      *
-     * @throws touchstone.simulator.scenario.ScenarioException when the file is wrong
+     * @throws touchstone.yaml.YamlException when the file is wrong
      */
     public static Optional<ExpectedScores> read(Path lab) {
         Path file = lab.resolve("expected.yaml");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import touchstone.runner.RunnerException;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /**
  * A solution that is like a rung but for one defect, which one criterion must notice.

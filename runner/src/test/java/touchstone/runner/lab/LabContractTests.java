@@ -25,7 +25,7 @@ import touchstone.runner.score.SeedsLock;
 import touchstone.runner.validate.ExpectedScores;
 import touchstone.runner.validate.Mutant;
 import touchstone.simulator.fault.FaultPlan;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /**
  * What every lab keeps, without running anything (design, sections 2.2 and 2.4). A lab's test extends this and names its Java

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import touchstone.simulator.scenario.ScenarioException;
+import touchstone.yaml.YamlException;
 
 class ExpectedScoresTests {
 
@@ -34,7 +34,7 @@ class ExpectedScoresTests {
         write("{low: 95, high: 90}");
 
         assertThatThrownBy(() -> ExpectedScores.read(lab))
-                .isInstanceOf(ScenarioException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessageContaining("expected.yaml:5")
                 .hasMessageContaining("from low to high");
     }

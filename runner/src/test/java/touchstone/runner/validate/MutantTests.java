@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.runner.RunnerException;
-import touchstone.simulator.scenario.ScenarioException;
+import touchstone.yaml.YamlException;
 
 class MutantTests {
 
@@ -66,7 +66,7 @@ class MutantTests {
 
         Files.writeString(folder.resolve("mutant.yaml"), "of: expert\ncriterion: right\ndefect: None.\nedits: []\n");
         assertThatThrownBy(() -> Mutant.read(folder))
-                .isInstanceOf(ScenarioException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessageContaining("at least one edit");
     }
 }

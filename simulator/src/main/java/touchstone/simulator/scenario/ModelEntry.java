@@ -8,6 +8,7 @@ import touchstone.simulator.model.ModelCard;
 import touchstone.simulator.model.Pace;
 import touchstone.simulator.model.Price;
 import touchstone.simulator.model.Quality;
+import touchstone.yaml.YamlFile;
 
 /**
  * A model card as it stands in a file: all fields, or {@code model: sim-medium} with the fields that differ, groups
@@ -24,8 +25,8 @@ record ModelEntry(ModelCard card) {
         }
         ObjectNode fields = given.deepCopy();
         JsonNode preset = fields.remove("model");
-        ModelCard card = YamlFile.MAPPER.treeToValue(
-                preset == null ? fields : over(preset.asString("?"), fields), ModelCard.class);
+        ModelCard card = YamlFile.mapper()
+                .treeToValue(preset == null ? fields : over(preset.asString("?"), fields), ModelCard.class);
         return new ModelEntry(checked(card));
     }
 
@@ -35,7 +36,7 @@ record ModelEntry(ModelCard card) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown model '" + preset + "'; known models: "
                         + String.join(", ", PRESETS.stream().map(ModelCard::id).toList())));
-        ObjectNode merged = YamlFile.MAPPER.valueToTree(card);
+        ObjectNode merged = YamlFile.mapper().valueToTree(card);
         for (String name : fields.propertyNames()) {
             JsonNode value = fields.path(name);
             if (merged.path(name) instanceof ObjectNode group && value instanceof ObjectNode changes) {

@@ -14,6 +14,8 @@ import touchstone.simulator.fault.FaultSchedule;
 import touchstone.simulator.fault.FaultWindow;
 import touchstone.simulator.knowledge.Knowledge;
 import touchstone.simulator.model.ModelCard;
+import touchstone.yaml.YamlException;
+import touchstone.yaml.YamlFile;
 
 /**
  * A scenario file, as docs/examples/scenario.yaml shows it. Only {@code seed} is required; what is missing is as in
@@ -23,7 +25,7 @@ public final class ScenarioFile {
 
     private ScenarioFile() {}
 
-    /** @throws ScenarioException with one sentence, file and line, whatever is wrong */
+    /** @throws YamlException with one sentence, file and line, whatever is wrong */
     public static Scenario read(Path file) {
         return YamlFile.read(file, Root.class).scenario();
     }

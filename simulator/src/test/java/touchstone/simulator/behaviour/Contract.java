@@ -13,7 +13,7 @@ import touchstone.simulator.behaviour.ChatRequest.Message;
 import touchstone.simulator.behaviour.ChatRequest.Tool;
 import touchstone.simulator.behaviour.ChatRequest.ToolChoice;
 import touchstone.simulator.knowledge.Knowledge;
-import touchstone.simulator.scenario.YamlFile;
+import touchstone.yaml.YamlFile;
 
 /** The contract of behaviour as its file states it. */
 record Contract(Knowledge knowledge, List<Case> cases) {

@@ -19,6 +19,7 @@ import touchstone.simulator.fault.FaultPlan;
 import touchstone.simulator.fault.FaultWindow;
 import touchstone.simulator.fault.Step;
 import touchstone.simulator.model.ModelCard;
+import touchstone.yaml.YamlException;
 
 class ScenarioFileTests {
 
@@ -95,7 +96,7 @@ class ScenarioFileTests {
         String example = Files.readString(EXAMPLE);
         assertThat(example).contains(good);
         Path file = Files.writeString(folder.resolve("s.yaml"), example.replace(good, bad));
-        ScenarioException wrong = catchThrowableOfType(ScenarioException.class, () -> ScenarioFile.read(file));
+        YamlException wrong = catchThrowableOfType(YamlException.class, () -> ScenarioFile.read(file));
         assertThat(wrong).isNotNull();
         assertThat(wrong.getMessage()).startsWith("s.yaml:").contains(message).doesNotContain("\n");
         assertThat(wrong.line()).isPositive();

@@ -1,4 +1,4 @@
-/** Tests of YAML and scenario files. */
+/** Tests of scenario files. */
 @NullMarked
 package touchstone.simulator.scenario;
 

@@ -1,10 +1,10 @@
-package touchstone.simulator.scenario;
+package touchstone.yaml;
 
 /**
  * A file that somebody wrote by hand cannot be used. The message is one sentence with file and line, such as
  * {@code scenario.yaml:12: unknown fault 'rate-limitd'; known faults: ...}.
  */
-public final class ScenarioException extends RuntimeException {
+public final class YamlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,16 +40,30 @@ public final class ScenarioException extends RuntimeException {
     }
 
     private final Code code;
+    private final String file;
     private final int line;
+    private final String sentence;
 
-    ScenarioException(Code code, String file, int line, String sentence) {
+    YamlException(Code code, String file, int line, String sentence) {
         super(line > 0 ? file + ":" + line + ": " + sentence : file + ": " + sentence);
         this.code = code;
+        this.file = file;
         this.line = line;
+        this.sentence = sentence;
     }
 
     public Code code() {
         return code;
+    }
+
+    /** What the file is called. */
+    public String file() {
+        return file;
+    }
+
+    /** The message without file and line. */
+    public String sentence() {
+        return sentence;
     }
 
     /** Line in the file, from 1; 0 when the error belongs to the whole file. */

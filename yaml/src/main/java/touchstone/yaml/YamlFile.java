@@ -1,4 +1,4 @@
-package touchstone.simulator.scenario;
+package touchstone.yaml;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -17,7 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import touchstone.simulator.scenario.ScenarioException.Code;
+import touchstone.yaml.YamlException.Code;
 
 /**
  * Reads a YAML file that a person wrote into records.
@@ -33,14 +33,14 @@ public final class YamlFile {
     /** Largest file that is read. */
     public static final int MOST_BYTES = 1 << 20;
 
-    static final YAMLMapper MAPPER = mapper();
+    private static final YAMLMapper MAPPER = build();
 
     private YamlFile() {}
 
     /**
      * The file's content as a value of the type.
      *
-     * @throws ScenarioException with one sentence, file and line, whatever is wrong
+     * @throws YamlException with one sentence, file and line, whatever is wrong
      */
     public static <T> T read(Path file, Class<T> type) {
         Path nameOnly = file.getFileName();
@@ -48,39 +48,60 @@ public final class YamlFile {
         return parse(name, text(file, name), type);
     }
 
-    static <T> T parse(String name, String text, Class<T> type) {
-        YamlTree tree = YamlTree.of(name, text);
+    /**
+     * The content of a text that did not come from a file, such as one that a person edits in a browser.
+     *
+     * @param name what messages call the text
+     * @throws YamlException with one sentence, name and line, whatever is wrong
+     */
+    public static <T> T parse(String name, String text, Class<T> type) {
+        return parse(YamlTree.of(name, text), text, type);
+    }
+
+    /** As {@link #parse(String, String, Class)}, for a caller that already has the text's tree. */
+    public static <T> T parse(YamlTree tree, String text, Class<T> type) {
         T value;
         try {
             value = MAPPER.readValue(text, type);
         } catch (JacksonException wrong) {
-            throw YamlProblem.of(wrong).at(name, tree);
+            throw YamlProblem.of(wrong).at(tree);
         }
         if (value == null) {
-            throw new ScenarioException(Code.SYNTAX, name, 0, "the file is empty");
+            throw new YamlException(Code.SYNTAX, tree.file(), 0, "the file is empty");
         }
         return value;
     }
 
-    private static String text(Path file, String name) {
+    /** What binds trees to records, for content that is put together in code before it is bound. */
+    public static YAMLMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * The file's text.
+     *
+     * @param name what messages call the file
+     * @throws YamlException when it is missing, too large or not UTF-8
+     */
+    public static String text(Path file, String name) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new ScenarioException(Code.TOO_LARGE, name, 0, "the file is larger than 1 MiB");
+                throw new YamlException(Code.TOO_LARGE, name, 0, "the file is larger than 1 MiB");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw new ScenarioException(Code.UNREADABLE, name, 0, "the file is not UTF-8 text");
+            throw new YamlException(Code.UNREADABLE, name, 0, "the file is not UTF-8 text");
         } catch (IOException wrong) {
             String why = Files.exists(file) ? "the file cannot be read" : "the file does not exist";
-            throw new ScenarioException(Code.UNREADABLE, name, 0, why);
+            throw new YamlException(Code.UNREADABLE, name, 0, why);
         }
     }
 
-    private static YAMLMapper mapper() {
+    private static YAMLMapper build() {
         var builder = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -92,7 +113,8 @@ public final class YamlFile {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
             builder.withConfigOverride(
-                    collection, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+                    collection,
+                    override -> override.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)));
         }
         return builder.build();
     }

@@ -1,6 +1,8 @@
-package touchstone.simulator.scenario;
+package touchstone.yaml;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -19,33 +21,40 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import touchstone.simulator.scenario.ScenarioException.Code;
+import touchstone.yaml.YamlException.Code;
 
 /** The lines of a YAML document's fields. Refuses what a hand-written file does not need: aliases, deep nesting. */
-final class YamlTree {
+public final class YamlTree {
 
     private static final int MOST_DEPTH = 40;
 
+    private final String file;
     private final Node root;
 
-    private YamlTree(Node root) {
+    private YamlTree(String file, Node root) {
+        this.file = file;
         this.root = root;
     }
 
-    /** @throws ScenarioException when the text is not one plain YAML document */
-    static YamlTree of(String file, String text) {
+    /**
+     * The tree of a text.
+     *
+     * @param file what messages call the text
+     * @throws YamlException when the text is not one plain YAML document
+     */
+    public static YamlTree of(String file, String text) {
         LoadSettings settings = LoadSettings.builder().setUseMarks(true).build();
         try {
             checkEvents(file, new Parse(settings).parseString(text));
             Node root = new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new ScenarioException(Code.SYNTAX, file, 0, "the file is empty"));
-            return new YamlTree(root);
+                    .orElseThrow(() -> new YamlException(Code.SYNTAX, file, 0, "the file is empty"));
+            return new YamlTree(file, root);
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new ScenarioException(Code.SYNTAX, file, line, "not valid YAML: " + wrong.getProblem());
+            throw new YamlException(Code.SYNTAX, file, line, "not valid YAML: " + wrong.getProblem());
         } catch (YamlEngineException wrong) {
-            throw new ScenarioException(Code.SYNTAX, file, 0, "not valid YAML");
+            throw new YamlException(Code.SYNTAX, file, 0, "not valid YAML");
         }
     }
 
@@ -55,16 +64,16 @@ final class YamlTree {
         for (Event event : events) {
             int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
             if (event instanceof AliasEvent || (event instanceof NodeEvent node && hasAnchor(node))) {
-                throw new ScenarioException(Code.FORBIDDEN, file, line, "anchors and aliases are not allowed");
+                throw new YamlException(Code.FORBIDDEN, file, line, "anchors and aliases are not allowed");
             }
             documents += event instanceof DocumentStartEvent ? 1 : 0;
             depth += event instanceof CollectionStartEvent ? 1 : 0;
             depth -= event instanceof CollectionEndEvent ? 1 : 0;
             if (depth > MOST_DEPTH) {
-                throw new ScenarioException(Code.FORBIDDEN, file, line, "nested deeper than " + MOST_DEPTH + " levels");
+                throw new YamlException(Code.FORBIDDEN, file, line, "nested deeper than " + MOST_DEPTH + " levels");
             }
             if (documents > 1) {
-                throw new ScenarioException(Code.FORBIDDEN, file, line, "only one YAML document is allowed");
+                throw new YamlException(Code.FORBIDDEN, file, line, "only one YAML document is allowed");
             }
         }
     }
@@ -73,8 +82,13 @@ final class YamlTree {
         return event.getAnchor().isPresent();
     }
 
+    /** What messages call the text. */
+    public String file() {
+        return file;
+    }
+
     /** Line from 1 of the deepest field on this path that exists; a step is a field's name or an index. */
-    int line(List<Object> path) {
+    public int line(List<Object> path) {
         for (int steps = path.size(); steps > 0; steps--) {
             Optional<Node> parent = node(path.subList(0, steps - 1));
             Object step = path.get(steps - 1);
@@ -85,6 +99,36 @@ final class YamlTree {
             }
         }
         return lineOf(root);
+    }
+
+    /**
+     * Lines from 1 of everything under this path. A key is the way from there, such as {@code stages.2.title}; the empty
+     * key is the path's own line.
+     */
+    public Map<String, Integer> lines(List<Object> path) {
+        Map<String, Integer> lines = new HashMap<>();
+        lines.put("", line(path));
+        node(path).ifPresent(node -> collect("", node, lines));
+        return lines;
+    }
+
+    private static void collect(String way, Node node, Map<String, Integer> lines) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+                put(way + name, tuple.getKeyNode(), tuple.getValueNode(), lines);
+            }
+        } else if (node instanceof SequenceNode sequence) {
+            for (int index = 0; index < sequence.getValue().size(); index++) {
+                Node item = sequence.getValue().get(index);
+                put(way + index, item, item, lines);
+            }
+        }
+    }
+
+    private static void put(String way, Node place, Node value, Map<String, Integer> lines) {
+        lines.put(way, lineOf(place));
+        collect(way + ".", value, lines);
     }
 
     /** The plain value on this path. */

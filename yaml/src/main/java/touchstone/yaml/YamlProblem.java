@@ -1,4 +1,4 @@
-package touchstone.simulator.scenario;
+package touchstone.yaml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import touchstone.simulator.scenario.ScenarioException.Code;
+import touchstone.yaml.YamlException.Code;
 
 /**
  * What a binding failure means to the person who wrote the file.
@@ -30,7 +30,7 @@ record YamlProblem(Code code, List<Object> path, int line, String sentence) {
         return new YamlProblem(Code.INVALID_VALUE, path(wrong), line(wrong), "").describe(wrong);
     }
 
-    ScenarioException at(String file, YamlTree tree) {
+    YamlException at(YamlTree tree) {
         String addition = switch (code) {
             case WRONG_TYPE ->
                 tree.scalar(path).map(given -> ", not '" + given + "'").orElse("");
@@ -39,7 +39,7 @@ record YamlProblem(Code code, List<Object> path, int line, String sentence) {
             default -> "";
         };
         int where = code == Code.SYNTAX && line > 0 ? line : tree.line(path);
-        return new ScenarioException(code, file, where, sentence + addition);
+        return new YamlException(code, tree.file(), where, sentence + addition);
     }
 
     private YamlProblem describe(JacksonException wrong) {

@@ -1,4 +1,4 @@
-package touchstone.simulator.scenario;
+package touchstone.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import touchstone.simulator.scenario.ScenarioException.Code;
+import touchstone.yaml.YamlException.Code;
 
 class YamlFileTests {
 
@@ -63,14 +63,14 @@ class YamlFileTests {
         """)
     void saysWhatIsWrongAndWhere(String good, String bad, String code, String message) throws IOException {
         assertThat(GOOD).contains(good);
-        ScenarioException wrong = failure(GOOD.replace(good, bad.replace("\\n", "\n")));
+        YamlException wrong = failure(GOOD.replace(good, bad.replace("\\n", "\n")));
         assertThat(wrong.getMessage()).startsWith(message).doesNotContain("\n").doesNotContain("jackson");
         assertThat(wrong.code().id()).isEqualTo(code);
     }
 
     @Test
     void namesTheEnclosingRecordWhenAFieldIsMissing() throws IOException {
-        ScenarioException wrong = failure(GOOD + "  - colour: green\nnote: x\n");
+        YamlException wrong = failure(GOOD + "  - colour: green\nnote: x\n");
         assertThat(wrong).hasMessage("cart.yaml:6: field 'inches' is missing; fields given: colour");
         assertThat(wrong.line()).isEqualTo(6);
     }
@@ -85,7 +85,7 @@ class YamlFileTests {
         assertThat(failure("just words\n").code()).isEqualTo(Code.WRONG_TYPE);
         assertThat(failure(GOOD + "---\n" + GOOD).code()).isEqualTo(Code.FORBIDDEN);
         Path nowhere = folder.resolve("nowhere.yaml");
-        assertThat(catchThrowableOfType(ScenarioException.class, () -> YamlFile.read(nowhere, Cart.class)))
+        assertThat(catchThrowableOfType(YamlException.class, () -> YamlFile.read(nowhere, Cart.class)))
                 .hasMessage("nowhere.yaml: the file does not exist");
     }
 
@@ -95,9 +95,9 @@ class YamlFileTests {
         assertThat(failure(bomb)).hasMessage("cart.yaml:1: anchors and aliases are not allowed");
     }
 
-    private ScenarioException failure(String text) throws IOException {
+    private YamlException failure(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("cart.yaml"), text);
-        ScenarioException wrong = catchThrowableOfType(ScenarioException.class, () -> YamlFile.read(file, Cart.class));
+        YamlException wrong = catchThrowableOfType(YamlException.class, () -> YamlFile.read(file, Cart.class));
         assertThat(wrong).as(text.substring(0, Math.min(200, text.length()))).isNotNull();
         return wrong;
     }
