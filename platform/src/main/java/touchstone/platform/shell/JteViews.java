@@ -28,7 +28,7 @@ import touchstone.platform.shared.Acting;
 final class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "touchstone.platform.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "touchstone.templates");
     private final MessageSource messages;
     private final InstantSource clock;
     private final List<NavigationEntry> navigation;

@@ -49,7 +49,7 @@ class WallTests extends PlatformTest {
                                                 + " (?, ?, 'ADMINISTRATOR')")
                                 .params(one.id(), UUID.randomUUID())
                                 .update())))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test
