@@ -46,7 +46,7 @@ class PackReaderTests {
 
     /** Columns: file, text to spoil, spoilt text, code, message. */
     @ParameterizedTest
-    @CsvFileSource(resources = "/broken-packs.csv", delimiter = '|')
+    @CsvFileSource(resources = "/broken-packs.csv", delimiter = '|', ignoreLeadingAndTrailingWhitespace = false)
     void saysWhatIsWrongAndWhere(String file, String good, String bad, String code, String message) {
         Map<String, String> texts = SmallPack.with(file, good.replace("\\n", "\n"), bad.replace("\\n", "\n"));
         CatalogueException wrong =
