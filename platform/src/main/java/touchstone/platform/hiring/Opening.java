@@ -11,8 +11,7 @@ import touchstone.catalogue.content.Level;
  * @param standing who owns it and whether it takes applications
  * @param version a change names the version that it saw
  */
-public record Opening(
-        UUID id, String title, String team, String role, Level level, Standing standing, int version) {
+public record Opening(UUID id, String title, String team, String role, Level level, Standing standing, int version) {
 
     /** Who owns it, since when, and whether it takes applications. */
     public record Standing(UUID hiringManager, State state, Instant createdAt) {}

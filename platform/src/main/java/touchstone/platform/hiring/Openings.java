@@ -24,9 +24,9 @@ public class Openings {
 
     private static final int MOST_TITLE = 200;
     private static final String SELECT = """
-            select id, title, team, role, level, hiring_manager, state, created_at, version
-            from hiring.opening where organisation_id = :organisation
-            """;
+        select id, title, team, role, level, hiring_manager, state, created_at, version
+        from hiring.opening where organisation_id = :organisation
+        """;
 
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -46,10 +46,10 @@ public class Openings {
         UUID id = ids.next();
         String name = Entered.required("Title", title, MOST_TITLE);
         jdbc.sql("""
-                insert into hiring.opening
-                  (id, organisation_id, title, team, role, level, hiring_manager, state, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)
-                """)
+            insert into hiring.opening
+              (id, organisation_id, title, team, role, level, hiring_manager, state, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?)
+            """)
                 .params(
                         id,
                         Acting.organisation(),
@@ -87,12 +87,11 @@ public class Openings {
     /** Takes no more applications; those under way go on. */
     public void close(UUID opening, int version) {
         Rights.requireStaff();
-        int changed = jdbc.sql("""
-                update hiring.opening set state = 'CLOSED', version = version + 1
-                where organisation_id = ? and id = ? and version = ? and state <> 'CLOSED'
-                """)
-                .params(Acting.organisation(), opening, version)
-                .update();
+        int changed =
+                jdbc.sql("""
+                    update hiring.opening set state = 'CLOSED', version = version + 1
+                    where organisation_id = ? and id = ? and version = ? and state <> 'CLOSED'
+                    """).params(Acting.organisation(), opening, version).update();
         if (changed == 0) {
             throw Refusal.conflict("hiring.opening.changed");
         }

@@ -96,10 +96,10 @@ public class Plans {
     public int save(UUID opening, Plan plan, int version) {
         Rights.requireStaff();
         int changed = jdbc.sql("""
-                update hiring.opening
-                set earlier_draft = draft, draft = cast(? as jsonb), version = version + 1
-                where organisation_id = ? and id = ? and version = ?
-                """)
+            update hiring.opening
+            set earlier_draft = draft, draft = cast(? as jsonb), version = version + 1
+            where organisation_id = ? and id = ? and version = ?
+            """)
                 .params(json.writeValueAsString(plan), Acting.organisation(), opening, version)
                 .update();
         if (changed == 0) {
@@ -111,12 +111,11 @@ public class Plans {
     /** Goes back to the draft before the last change. */
     public int undo(UUID opening, int version) {
         Rights.requireStaff();
-        int changed = jdbc.sql("""
-                update hiring.opening set draft = earlier_draft, earlier_draft = draft, version = version + 1
-                where organisation_id = ? and id = ? and version = ? and earlier_draft is not null
-                """)
-                .params(Acting.organisation(), opening, version)
-                .update();
+        int changed =
+                jdbc.sql("""
+                    update hiring.opening set draft = earlier_draft, earlier_draft = draft, version = version + 1
+                    where organisation_id = ? and id = ? and version = ? and earlier_draft is not null
+                    """).params(Acting.organisation(), opening, version).update();
         if (changed == 0) {
             throw Refusal.conflict("hiring.plan.changed");
         }
@@ -134,12 +133,11 @@ public class Plans {
         if (plan.stages().isEmpty()) {
             throw Refusal.invalid("hiring.plan.no-stages");
         }
-        int changed = jdbc.sql("""
-                update hiring.opening set state = 'OPEN', version = version + 1
-                where organisation_id = ? and id = ? and version = ?
-                """)
-                .params(Acting.organisation(), opening, version)
-                .update();
+        int changed =
+                jdbc.sql("""
+                    update hiring.opening set state = 'OPEN', version = version + 1
+                    where organisation_id = ? and id = ? and version = ?
+                    """).params(Acting.organisation(), opening, version).update();
         if (changed == 0) {
             throw Refusal.conflict("hiring.plan.changed");
         }
@@ -158,10 +156,10 @@ public class Plans {
         String digest = digest(content);
         FrozenPlan.Publication publication = frozen.publication();
         jdbc.sql("""
-                insert into hiring.plan_version
-                  (id, organisation_id, opening_id, number, content, digest, published_at, published_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+            insert into hiring.plan_version
+              (id, organisation_id, opening_id, number, content, digest, published_at, published_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         publication.id(),
                         Acting.organisation(),
@@ -172,8 +170,7 @@ public class Plans {
                         publication.at().atOffset(ZoneOffset.UTC),
                         Acting.person().id())
                 .update();
-        events.publishEvent(
-                new OpeningEvent.PlanPublished(publication.id(), opening, publication.number(), digest));
+        events.publishEvent(new OpeningEvent.PlanPublished(publication.id(), opening, publication.number(), digest));
     }
 
     /** What applications start with now; empty before the first publication. */
@@ -193,9 +190,9 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Version> versions(UUID opening) {
         return jdbc.sql("""
-                select id, number, published_at, published_by, digest from hiring.plan_version
-                where organisation_id = ? and opening_id = ? order by number desc
-                """)
+            select id, number, published_at, published_by, digest from hiring.plan_version
+            where organisation_id = ? and opening_id = ? order by number desc
+            """)
                 .params(Acting.organisation(), opening)
                 .query((row, number) -> new Version(
                         row.getObject("id", UUID.class),

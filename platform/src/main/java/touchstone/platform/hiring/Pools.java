@@ -51,7 +51,8 @@ public class Pools {
                 .filter(Account::active)
                 .collect(java.util.stream.Collectors.toMap(Account::id, account -> account));
         return jdbc
-                .sql("select account_id, training, most_a_week from hiring.pool_member where organisation_id = ? and pool = ?")
+                .sql("select account_id, training, most_a_week from hiring.pool_member where organisation_id = ?"
+                        + " and pool = ?")
                 .params(Acting.organisation(), pool.toString())
                 .query((row, number) -> new Member(
                         row.getObject("account_id", UUID.class),
@@ -63,7 +64,8 @@ public class Pools {
                 .filter(member -> known.containsKey(member.account()))
                 .map(member -> new Member(
                         member.account(),
-                        java.util.Objects.requireNonNull(known.get(member.account())).name(),
+                        java.util.Objects.requireNonNull(known.get(member.account()))
+                                .name(),
                         member.training(),
                         member.mostAWeek()))
                 .sorted(java.util.Comparator.comparing(Member::name).thenComparing(Member::account))
@@ -80,11 +82,11 @@ public class Pools {
             throw Refusal.missing("hiring.pool.nobody");
         }
         jdbc.sql("""
-                insert into hiring.pool_member (organisation_id, pool, account_id, training, most_a_week)
-                values (?, ?, ?, ?, ?)
-                on conflict (organisation_id, pool, account_id)
-                do update set training = excluded.training, most_a_week = excluded.most_a_week
-                """)
+            insert into hiring.pool_member (organisation_id, pool, account_id, training, most_a_week)
+            values (?, ?, ?, ?, ?)
+            on conflict (organisation_id, pool, account_id)
+            do update set training = excluded.training, most_a_week = excluded.most_a_week
+            """)
                 .params(Acting.organisation(), pool.toString(), account, training.name(), mostAWeek)
                 .update();
         events.publishEvent(new OpeningEvent.PoolChanged(account, pool.toString(), training.name(), mostAWeek));
