@@ -152,7 +152,7 @@ class Room {
         return version === undefined ? { kind: "done" } : { kind: "done", version };
       }
       case "conflict":
-        return { kind: "conflict" };
+        return operation.kind === "edit" ? { kind: "conflict" } : { kind: "refused", reason: this.texts.of("not-taken") };
       case "refused":
         return { kind: "refused", reason: reply.sentence };
       case "offline":

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -21,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import touchstone.yaml.YamlException.Code;
 
 /** The lines of a YAML document's fields. Refuses what a hand-written file does not need: aliases, deep nesting. */
@@ -129,6 +132,24 @@ public final class YamlTree {
     private static void put(String way, Node place, Node value, Map<String, Integer> lines) {
         lines.put(way, lineOf(place));
         collect(way + ".", value, lines);
+    }
+
+    /** Line from 1 of the first value that is a text of spaces or of nothing, as in {@code title: ""}. */
+    public OptionalInt firstBlank() {
+        return values(root)
+                .filter(value ->
+                        value.getTag().equals(Tag.STR) && value.getValue().isBlank())
+                .mapToInt(YamlTree::lineOf)
+                .findFirst();
+    }
+
+    private static Stream<ScalarNode> values(Node node) {
+        return switch (node) {
+            case ScalarNode scalar -> Stream.of(scalar);
+            case SequenceNode sequence -> sequence.getValue().stream().flatMap(YamlTree::values);
+            case MappingNode mapping -> mapping.getValue().stream().flatMap(tuple -> values(tuple.getValueNode()));
+            default -> Stream.empty();
+        };
     }
 
     /** The plain value on this path. */

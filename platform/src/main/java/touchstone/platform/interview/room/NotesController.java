@@ -97,7 +97,7 @@ class NotesController {
         try {
             return ResponseEntity.ok(new Version(notes.edit(note, change.text(), change.version())));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            if (!refusal.code().equals("interview.note.changed")) {
                 throw refusal;
             }
             return notes.mine(id).stream()

@@ -21,7 +21,9 @@ import touchstone.catalogue.content.Competency;
 import touchstone.catalogue.content.Frame;
 import touchstone.catalogue.content.Question;
 import touchstone.catalogue.content.QuestionKind;
+import touchstone.catalogue.content.RedFlag;
 import touchstone.catalogue.content.StageKind;
+import touchstone.platform.catalogue.CurrentCatalogue;
 import touchstone.platform.interview.Note;
 import touchstone.platform.interview.Notes;
 import touchstone.platform.interview.Tick;
@@ -42,12 +44,14 @@ class RoomController {
     private final Notes notes;
     private final Ticks ticks;
     private final Sent sent;
+    private final CurrentCatalogue catalogue;
 
-    RoomController(Sittings sittings, Notes notes, Ticks ticks, Sent sent) {
+    RoomController(Sittings sittings, Notes notes, Ticks ticks, Sent sent, CurrentCatalogue catalogue) {
         this.sittings = sittings;
         this.notes = notes;
         this.ticks = ticks;
         this.sent = sent;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/interviews/{id}/room")
@@ -83,15 +87,20 @@ class RoomController {
                 .toList();
     }
 
-    private static List<RoomQuestion> questions(Sitting sitting) {
+    private List<RoomQuestion> questions(Sitting sitting) {
         List<RoomQuestion> questions = new ArrayList<>();
         for (Question question : sitting.questions()) {
             List<String> flags = question.guide().redFlags().stream()
-                    .map(id -> id.replace('-', ' '))
+                    .map(this::flag)
                     .toList();
             questions.add(new RoomQuestion(questions.size() + 1, question, flags));
         }
         return questions;
+    }
+
+    /** A plan freezes the ids of red flags only; one that the catalogue has no longer is shown by its id. */
+    private String flag(String id) {
+        return catalogue.get().flag(id).map(RedFlag::title).orElse(id.replace('-', ' '));
     }
 
     /** A design ends with scale, latency, failure, security, cost, monitoring and evaluation (R-FRAME-1). */

@@ -35,6 +35,7 @@ public record RoomView(
             "noted",
             "changed",
             "changed-elsewhere",
+            "not-taken",
             "marked",
             "unmarked",
             "remove-sure",

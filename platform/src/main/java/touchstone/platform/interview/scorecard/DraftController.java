@@ -55,8 +55,7 @@ class DraftController {
         try {
             return ResponseEntity.ok(new Saved(sheets.save(sitting, new Fields(draft.fields()), draft.version())));
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CONFLICT
-                    || !sheets.submitted(sitting).isEmpty()) {
+            if (!Sheets.isOvertaken(refusal)) {
                 throw refusal;
             }
             Sheets.Stored stored = sheets.draft(sitting);
@@ -65,12 +64,8 @@ class DraftController {
         }
     }
 
-    /** A conflict that no choice of texts solves, such as a scorecard that was submitted, is refused for good. */
     @ExceptionHandler
     ResponseEntity<Sent.Problem> refused(Refusal refusal) {
-        return sent.problem(
-                refusal.kind() == Refusal.Kind.CONFLICT
-                        ? new Refusal(Refusal.Kind.GONE, refusal.code(), refusal.arguments().toArray())
-                        : refusal);
+        return sent.problem(refusal);
     }
 }

@@ -84,7 +84,7 @@ class ScorecardController {
 
     /** What was typed stays in the form, and what stands there instead is shown beside it. */
     private ModelAndView changedElsewhere(Refusal refusal, Sitting sitting, Fields fields) {
-        if (refusal.kind() != Refusal.Kind.CONFLICT || !sheets.submitted(sitting).isEmpty()) {
+        if (!Sheets.isOvertaken(refusal)) {
             throw refusal;
         }
         Stored stored = sheets.draft(sitting);

@@ -2,6 +2,7 @@ package touchstone.platform.interview.scorecard;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import touchstone.platform.interview.Ticks;
 import touchstone.platform.interview.sitting.Sent;
 import touchstone.platform.interview.sitting.Sitting;
 import touchstone.platform.shared.Acting;
+import touchstone.platform.shared.Refusal;
 
 /** Scorecards between their form and their service. */
 @Component
@@ -39,12 +41,17 @@ class Sheets {
 
     /** Every revision of one's own submitted scorecard, the newest first; empty before it is submitted. */
     List<Scorecard> submitted(Sitting sitting) {
-        return scorecards.visible(sitting.interview().application()).shown().stream()
-                .filter(one -> one.interview().equals(sitting.id())
-                        && one.author().account().equals(Acting.person().id()))
-                .findFirst()
-                .map(one -> scorecards.history(one.id()).reversed())
+        return scorecards
+                .own(sitting.id())
+                .map(own -> scorecards.history(own.id()).stream()
+                        .sorted(Comparator.comparingInt((Scorecard one) -> one.revision().number()).reversed())
+                        .toList())
                 .orElse(List.of());
+    }
+
+    /** Whether a save was refused because other content was saved in between. */
+    static boolean isOvertaken(Refusal refusal) {
+        return refusal.code().equals("interview.scorecard.changed");
     }
 
     /** The draft's fields and version. */

@@ -60,10 +60,14 @@ public class Sent {
         return json.writeValueAsString(value);
     }
 
-    /** The refusal with its sentence. */
+    /**
+     * The refusal with its sentence. A conflict that the page cannot solve by itself, such as with a cancelled interview,
+     * is answered as final: the status 409 is kept for those that carry the present version.
+     */
     public ResponseEntity<Problem> problem(Refusal refusal) {
+        Refusal.Kind kind = refusal.kind() == Refusal.Kind.CONFLICT ? Refusal.Kind.GONE : refusal.kind();
         String sentence = messages.getMessage(refusal.code(), refusal.arguments().toArray(), Locale.ENGLISH);
-        return ResponseEntity.status(refusal.kind().status())
+        return ResponseEntity.status(kind.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Problem(refusal.code(), sentence));
     }
