@@ -78,8 +78,7 @@ class NotesController {
         if (note.client() == null || note.text() == null) {
             throw Refusal.invalid("problem.unusable");
         }
-        Note.Context context =
-                new Note.Context(given(note.question()), slot(note.slot()), given(note.competency()));
+        Note.Context context = new Note.Context(given(note.question()), slot(note.slot()), given(note.competency()));
         notes.add(id, note.client(), note.text(), context, Optional.ofNullable(note.at()));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Version(1));
     }
@@ -103,8 +102,8 @@ class NotesController {
             return notes.mine(id).stream()
                     .filter(one -> one.id().equals(note))
                     .findFirst()
-                    .<ResponseEntity<?>>map(one ->
-                            ResponseEntity.status(HttpStatus.CONFLICT).body(RoomNote.of(one)))
+                    .<ResponseEntity<?>>map(
+                            one -> ResponseEntity.status(HttpStatus.CONFLICT).body(RoomNote.of(one)))
                     .orElseThrow(() -> refusal);
         }
     }

@@ -90,9 +90,8 @@ class RoomController {
     private List<RoomQuestion> questions(Sitting sitting) {
         List<RoomQuestion> questions = new ArrayList<>();
         for (Question question : sitting.questions()) {
-            List<String> flags = question.guide().redFlags().stream()
-                    .map(this::flag)
-                    .toList();
+            List<String> flags =
+                    question.guide().redFlags().stream().map(this::flag).toList();
             questions.add(new RoomQuestion(questions.size() + 1, question, flags));
         }
         return questions;
@@ -100,7 +99,7 @@ class RoomController {
 
     /** A plan freezes the ids of red flags only; one that the catalogue has no longer is shown by its id. */
     private String flag(String id) {
-        return catalogue.get().flag(id).map(RedFlag::title).orElse(id.replace('-', ' '));
+        return catalogue.get().find(RedFlag.class, id).map(RedFlag::title).orElse(id.replace('-', ' '));
     }
 
     /** A design ends with scale, latency, failure, security, cost, monitoring and evaluation (R-FRAME-1). */

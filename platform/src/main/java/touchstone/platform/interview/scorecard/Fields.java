@@ -69,7 +69,8 @@ public record Fields(Map<String, String> values) {
     static Fields posted(Map<String, List<String>> parameters) {
         return new Fields(parameters.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> String.join(",", entry.getValue()).replace("\r\n", "\n"))));
+                        Map.Entry::getKey,
+                        entry -> String.join(",", entry.getValue()).replace("\r\n", "\n"))));
     }
 
     public String value(String name) {
@@ -128,8 +129,7 @@ public record Fields(Map<String, String> values) {
         List<Evidence> evidence = new ArrayList<>();
         for (String cited : cited(competency)) {
             UUID note = id(cited);
-            Optional.ofNullable(notes.get(note))
-                    .ifPresent(text -> evidence.add(new Evidence(Optional.of(note), text)));
+            Optional.ofNullable(notes.get(note)).ifPresent(text -> evidence.add(new Evidence(Optional.of(note), text)));
         }
         if (evidence.size() > MOST_CITED) {
             throw Refusal.invalid("interview.scorecard.too-much-evidence", MOST_CITED);

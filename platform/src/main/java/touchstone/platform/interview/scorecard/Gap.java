@@ -36,8 +36,8 @@ public sealed interface Gap {
             gaps.add(new NeverHeld());
         }
         for (Competency competency : sitting.competencies()) {
-            Rating rating = content.rating(competency.id())
-                    .orElseGet(() -> new Rating.Open(competency.id(), List.of()));
+            Rating rating =
+                    content.rating(competency.id()).orElseGet(() -> new Rating.Open(competency.id(), List.of()));
             switch (rating) {
                 case Rating.Open open -> gaps.add(new NoRating(competency.title()));
                 case Rating.NotObserved none -> {}

@@ -9,7 +9,6 @@ import static touchstone.platform.shared.Role.RECRUITER;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -88,8 +87,8 @@ class ScorecardController {
             throw refusal;
         }
         Stored stored = sheets.draft(sitting);
-        ScorecardView view = sheets.view(
-                sitting, Mode.DRAFT, new Stored(fields, stored.version()), Optional.of(stored.fields()));
+        ScorecardView view =
+                sheets.view(sitting, Mode.DRAFT, new Stored(fields, stored.version()), Optional.of(stored.fields()));
         return Screen.of(FORM, view, HttpStatus.CONFLICT);
     }
 
@@ -101,8 +100,7 @@ class ScorecardController {
             return "redirect:/interviews/" + id + "/scorecard";
         }
         Scorecards.Draft draft = scorecards.draft(id);
-        ReviewView view =
-                new ReviewView(sitting, draft.content(), draft.version(), Gap.of(sitting, draft.content()));
+        ReviewView view = new ReviewView(sitting, draft.content(), draft.version(), Gap.of(sitting, draft.content()));
         return Screen.of("interview/scorecard/review", view);
     }
 
@@ -141,7 +139,7 @@ class ScorecardController {
     String correct(
             @PathVariable UUID id,
             @RequestParam int version,
-            @Nullable @RequestParam String reason,
+            @RequestParam Optional<String> reason,
             @RequestParam MultiValueMap<String, String> posted,
             RedirectAttributes redirect) {
         Sitting sitting = sittings.of(id);
@@ -149,7 +147,7 @@ class ScorecardController {
         if (newest.revision().number() != version) {
             throw Refusal.conflict("interview.scorecard.changed");
         }
-        String why = Entered.required("Reason", reason, MOST_REASON);
+        String why = Entered.required("Reason", reason.orElse(""), MOST_REASON);
         scorecards.correct(newest.id(), sheets.content(sitting, Fields.posted(posted)), why);
         return Screen.said(redirect, "/interviews/" + id + "/scorecard", "interview.scorecard.corrected-said");
     }

@@ -44,7 +44,9 @@ class Sheets {
         return scorecards
                 .own(sitting.id())
                 .map(own -> scorecards.history(own.id()).stream()
-                        .sorted(Comparator.comparingInt((Scorecard one) -> one.revision().number()).reversed())
+                        .sorted(Comparator.comparingInt(
+                                        (Scorecard one) -> one.revision().number())
+                                .reversed())
                         .toList())
                 .orElse(List.of());
     }
@@ -92,7 +94,10 @@ class Sheets {
 
     private static ScorecardView.Row row(Sitting sitting, Competency competency, List<Note> mine, Fields fields) {
         List<ScorecardView.Offered> offered = mine.stream()
-                .filter(note -> note.context().competency().filter(competency.id()::equals).isPresent()
+                .filter(note -> note.context()
+                                .competency()
+                                .filter(competency.id()::equals)
+                                .isPresent()
                         || fields.cites(competency.id(), note.id().toString()))
                 .map(note -> new ScorecardView.Offered(note.id().toString(), time(note), note.text()))
                 .toList();

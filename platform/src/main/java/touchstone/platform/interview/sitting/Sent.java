@@ -66,7 +66,8 @@ public class Sent {
      */
     public ResponseEntity<Problem> problem(Refusal refusal) {
         Refusal.Kind kind = refusal.kind() == Refusal.Kind.CONFLICT ? Refusal.Kind.GONE : refusal.kind();
-        String sentence = messages.getMessage(refusal.code(), refusal.arguments().toArray(), Locale.ENGLISH);
+        String sentence =
+                messages.getMessage(refusal.code(), refusal.arguments().toArray(), Locale.ENGLISH);
         return ResponseEntity.status(kind.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Problem(refusal.code(), sentence));

@@ -23,8 +23,14 @@ public record Sitting(Interview interview, Candidacy candidacy, PlanStage stage,
         return interview.id();
     }
 
-    public UUID person() {
-        return seat.account();
+    /** The interview's id as addresses write it. */
+    public String key() {
+        return interview.id().toString();
+    }
+
+    /** The id of the person who acts, as the page's program keeps it. */
+    public String person() {
+        return seat.account().toString();
     }
 
     public String candidate() {
