@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 
 /** The rules of the house that the platform adds to those of the other modules. */
@@ -65,6 +66,8 @@ class PlatformArchitectureTests {
         classes()
                 .that()
                 .areAnnotatedWith(Controller.class)
+                .and()
+                .doNotImplement(ErrorController.class)
                 .should()
                 .notBePublic()
                 .because("a page is reached by its address, never from another class")

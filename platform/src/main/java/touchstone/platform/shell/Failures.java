@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What goes wrong before a page is reached: a form from another site, a request that the server cannot read. */
 @Controller
-final class Failures implements ErrorController {
+public class Failures implements ErrorController {
 
     /** A request attribute with the code of the sentence to show. */
     public static final String CODE = Failures.class.getName() + ".code";
