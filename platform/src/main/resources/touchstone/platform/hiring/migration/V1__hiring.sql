@@ -9,8 +9,8 @@ create table hiring.opening (
   level text not null,
   hiring_manager uuid not null,
   state text not null check (state in ('DRAFT', 'OPEN', 'CLOSED')),
-  draft jsonb,                       -- the plan being edited; the catalogue's Plan as JSON
-  earlier_draft jsonb,               -- the one before the last change, for undo
+  draft json,                        -- the plan being edited; the catalogue's Plan, its weights in their order
+  earlier_draft json,                -- the one before the last change, for undo
   created_at timestamptz not null,
   version integer not null default 1 -- a change names the version that it saw
 );
