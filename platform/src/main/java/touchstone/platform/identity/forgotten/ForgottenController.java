@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import touchstone.platform.identity.Invitations;
+import touchstone.platform.identity.AccountLinks;
 import touchstone.platform.identity.signin.Throttle;
 import touchstone.platform.shared.Entered;
 import touchstone.platform.shell.Allowed;
@@ -23,11 +23,11 @@ class ForgottenController {
     private static final Logger LOG = LoggerFactory.getLogger(ForgottenController.class);
     private static final int MOST = 254;
 
-    private final Invitations invitations;
+    private final AccountLinks links;
     private final Throttle throttle;
 
-    ForgottenController(Invitations invitations, Throttle throttle) {
-        this.invitations = invitations;
+    ForgottenController(AccountLinks links, Throttle throttle) {
+        this.links = links;
         this.throttle = throttle;
     }
 
@@ -51,7 +51,7 @@ class ForgottenController {
     /** Apart from the request, so that a known address takes no longer than an unknown one. */
     private void sendApart(String address) {
         try {
-            invitations.forgotten(address);
+            links.forgotten(address);
         } catch (RuntimeException failed) {
             LOG.error("a link for a new password could not be sent", failed);
         }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.platform.identity.Account;
-import touchstone.platform.identity.Invitations;
+import touchstone.platform.identity.AccountLinks;
 import touchstone.platform.identity.Links;
 import touchstone.platform.identity.signin.SessionStart;
 import touchstone.platform.identity.signin.SignedIn;
@@ -20,11 +20,11 @@ import touchstone.platform.shell.Screen;
 @Controller
 class PasswordLinkController {
 
-    private final Invitations invitations;
+    private final AccountLinks links;
     private final SessionStart start;
 
-    PasswordLinkController(Invitations invitations, SessionStart start) {
-        this.invitations = invitations;
+    PasswordLinkController(AccountLinks links, SessionStart start) {
+        this.links = links;
         this.start = start;
     }
 
@@ -41,7 +41,7 @@ class PasswordLinkController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return signedIn(invitations.accept(Links.Kind.INVITATION, token, password), "invitation", request, response);
+        return signedIn(links.accept(Links.Kind.INVITATION, token, password), "invitation", request, response);
     }
 
     @GetMapping("/reset/{token}")
@@ -57,11 +57,11 @@ class PasswordLinkController {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return signedIn(invitations.accept(Links.Kind.RESET, token, password), "reset", request, response);
+        return signedIn(links.accept(Links.Kind.RESET, token, password), "reset", request, response);
     }
 
     private ModelAndView page(Links.Kind kind, String token, String name) {
-        Account account = invitations.look(kind, token);
+        Account account = links.look(kind, token);
         return Screen.of(
                 "identity/invitation/password-link",
                 new PasswordLinkView("identity." + name, "/" + name + "/" + token, account.name(), account.email()));

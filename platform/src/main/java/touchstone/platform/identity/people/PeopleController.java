@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import touchstone.platform.identity.Account;
+import touchstone.platform.identity.AccountLinks;
 import touchstone.platform.identity.Accounts;
-import touchstone.platform.identity.Invitations;
 import touchstone.platform.identity.Passwords;
 import touchstone.platform.identity.Sessions;
 import touchstone.platform.identity.Zones;
@@ -41,13 +41,13 @@ class PeopleController {
             @Nullable String zone) {}
 
     private final Accounts accounts;
-    private final Invitations invitations;
+    private final AccountLinks links;
     private final Passwords passwords;
     private final Sessions sessions;
 
-    PeopleController(Accounts accounts, Invitations invitations, Passwords passwords, Sessions sessions) {
+    PeopleController(Accounts accounts, AccountLinks links, Passwords passwords, Sessions sessions) {
         this.accounts = accounts;
-        this.invitations = invitations;
+        this.links = links;
         this.passwords = passwords;
         this.sessions = sessions;
     }
@@ -73,7 +73,7 @@ class PeopleController {
     @PostMapping("/people")
     @Allowed(Role.ADMINISTRATOR)
     String invite(@ModelAttribute Invitation form, RedirectAttributes redirect) {
-        Account account = invitations.invite(
+        Account account = links.invite(
                 Objects.requireNonNullElse(form.name(), ""),
                 Objects.requireNonNullElse(form.email(), ""),
                 form.roles() == null ? Set.of() : form.roles(),
@@ -128,7 +128,7 @@ class PeopleController {
     @Allowed(Role.ADMINISTRATOR)
     String link(@PathVariable UUID id, RedirectAttributes redirect) {
         Account account = require(id);
-        invitations.again(id);
+        links.again(id);
         return Screen.said(redirect, "/people", "identity.people.invited", account.name(), account.email());
     }
 

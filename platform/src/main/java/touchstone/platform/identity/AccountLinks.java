@@ -22,7 +22,7 @@ import touchstone.platform.shared.Role;
 
 /** Lets people in by links that reach them by e-mail: the first password, and a new one when it was forgotten. */
 @Service
-public class Invitations {
+public class AccountLinks {
 
     private static final Duration INVITATION_VALID = Duration.ofDays(7);
     private static final Duration RESET_VALID = Duration.ofHours(1);
@@ -37,7 +37,7 @@ public class Invitations {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
 
-    Invitations(
+    AccountLinks(
             Accounts accounts,
             Organisations organisations,
             Links links,
