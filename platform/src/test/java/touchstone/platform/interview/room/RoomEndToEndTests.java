@@ -49,7 +49,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** R-SCORE-2, R-SCORE-3, R-SIGNAL-12, R-FRAME-1: notes, marks, requirements, scorecard, by keyboard alone. */
     @Test
     void goesFromTheFirstNoteToTheSubmittedScorecardByKeyboardAlone() {
-        Person interviewer = person("Ida Nowak", Role.INTERVIEWER);
+        Person interviewer = interviewer("Ida Nowak");
         UUID interview = interview("system-design", interviewer);
         try (BrowserSession browser = signedIn(interviewer)) {
             Page page = browser.go(room(interview));
@@ -149,7 +149,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** Nothing is lost without a network, also over a closed tab. */
     @Test
     void keepsWhatIsTypedWithoutANetworkAndSendsItOnce() {
-        Person interviewer = person("Ola Berg", Role.INTERVIEWER);
+        Person interviewer = interviewer("Ola Berg");
         UUID interview = interview("behavioural", interviewer);
         try (BrowserSession browser = signedIn(interviewer)) {
             Page page = browser.go(room(interview));
@@ -195,7 +195,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** Two tabs: what differs is put together, what clashes is shown with both texts. */
     @Test
     void showsBothTextsWhenTwoTabsChangeTheSameField() {
-        Person interviewer = person("Ula Kern", Role.INTERVIEWER);
+        Person interviewer = interviewer("Ula Kern");
         UUID interview = interview("system-design", interviewer);
         try (BrowserSession browser = signedIn(interviewer)) {
             Page first = browser.go(scorecard(interview));
@@ -227,7 +227,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** A session that ended: told, kept, and sent after signing in again in another tab. */
     @Test
     void sendsWhatWasTypedAfterTheSessionEnded() {
-        Person interviewer = person("Eli Roth", Role.INTERVIEWER);
+        Person interviewer = interviewer("Eli Roth");
         UUID interview = interview("behavioural", interviewer);
         try (BrowserSession browser = signedIn(interviewer)) {
             Page page = browser.go(room(interview));
@@ -249,7 +249,7 @@ class RoomEndToEndTests extends InterviewingTest {
 
     @Test
     void changesAndDeletesNotesByKeyboard() {
-        Person interviewer = person("Ana Lind", Role.INTERVIEWER);
+        Person interviewer = interviewer("Ana Lind");
         UUID interview = interview("behavioural", interviewer);
         as(interviewer, () -> {
             notes.add(interview, "To be changed", Note.Context.NONE);
@@ -276,7 +276,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** The form works without programs: radio buttons and one button. */
     @Test
     void fillsInTheScorecardWithoutScripts() {
-        Person interviewer = person("Udo Falk", Role.INTERVIEWER);
+        Person interviewer = interviewer("Udo Falk");
         UUID interview = interview("system-design", interviewer);
         try (BrowserSession browser = BrowserSession.open(port, 1280, ColorScheme.LIGHT, false)) {
             browser.signIn(signsIn(interviewer), PASSWORD);
@@ -292,7 +292,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** A correction is a new revision with a reason. */
     @Test
     void correctsASubmittedScorecard() {
-        Person interviewer = person("Iva Pohl", Role.INTERVIEWER);
+        Person interviewer = interviewer("Iva Pohl");
         UUID interview = submitted(interviewer);
         try (BrowserSession browser = signedIn(interviewer)) {
             Page page = browser.go(scorecard(interview));
@@ -328,7 +328,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** WCAG 2.2 AA as far as axe sees, on a wide and a narrow screen, light and dark. */
     @Test
     void isAccessibleOnEveryScreen() {
-        Person interviewer = person("Ira Sand", Role.INTERVIEWER);
+        Person interviewer = interviewer("Ira Sand");
         UUID design = interview("system-design", interviewer);
         UUID behavioural = interview("behavioural", interviewer);
         prepare(interviewer, design);
@@ -386,7 +386,7 @@ class RoomEndToEndTests extends InterviewingTest {
     /** Whoever has no seat is told that there is no such interview, whatever their role. */
     @Test
     void isMissingForWhoeverHasNoSeat() {
-        Person interviewer = person("Uwe Hart", Role.INTERVIEWER);
+        Person interviewer = interviewer("Uwe Hart");
         UUID interview =
                 interview("behavioural", java.util.Map.of(interviewer.id(), Interview.Seat.Capacity.INTERVIEWER));
         for (Role role : List.of(Role.ADMINISTRATOR, Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER)) {
