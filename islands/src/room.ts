@@ -212,6 +212,10 @@ class Room {
     }
     place.dataset["standing"] = standing;
     part(this.root, "[data-sign-in]").hidden = standing !== "signed-out";
+    if (standing === "saved") {
+      // Another tab may have sent what this one was still showing as waiting.
+      this.root.querySelectorAll<HTMLElement>("[data-note] [data-waiting]").forEach((badge) => (badge.hidden = true));
+    }
   }
 
   /** What was done before a reload and has not been sent is shown again. */

@@ -101,10 +101,11 @@ class RoomEndToEndTests extends InterviewingTest {
             page.waitForURL("**/scorecard/review");
             assertThat(page.locator("main")).containsText("The interview is not marked as held.");
             browser.picture("scorecard-review-missing");
-            page.locator("button", new Page.LocatorOptions().setHasText("The interview was held"))
-                    .press("Enter");
-            Locator submit = page.locator("button", new Page.LocatorOptions().setHasText("Submit the scorecard"));
-            submit.press("Enter");
+            tabTo(page, "The interview was held");
+            keys.press("Enter");
+            assertThat(page.locator("main")).containsText("The interview is marked as held.");
+            tabTo(page, "Submit the scorecard");
+            keys.press("Enter");
             page.waitForURL("**/scorecard");
             assertThat(page.locator("h2").first()).hasText("Revision 1");
             browser.picture("scorecard-submitted");
@@ -120,6 +121,15 @@ class RoomEndToEndTests extends InterviewingTest {
                         .satisfies(evidence -> assertThat(evidence.text()).startsWith("Rights are checked")));
     }
 
+    /** Presses Tab until the button has the focus, if it has not got it already. */
+    private static void tabTo(Page page, String button) {
+        String focused = "document.activeElement.textContent.trim()";
+        for (int presses = 0; !button.equals(page.evaluate(focused)) && presses < 60; presses++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(page.evaluate(focused)).isEqualTo(button);
+    }
+
     private static void fillInByKeyboard(Page page) {
         Keyboard keys = page.keyboard();
         assertThat(page.locator(".bar-detail:visible")).hasCount(0);
@@ -128,7 +138,7 @@ class RoomEndToEndTests extends InterviewingTest {
         keys.press("j");
         keys.press("4");
         assertThat(page.locator(".bar-detail:visible")).hasCount(1);
-        page.locator("input[name=cite-rag-design]").focus();
+        keys.press("c");
         keys.press("Space");
         keys.press("Alt+j");
         keys.press("2");
