@@ -234,6 +234,24 @@ class RoomEndToEndTests extends InterviewingTest {
                 .contains("From the second tab");
     }
 
+    /** Evidence beside "not observed" is no part of a scorecard, and yet no word of it is lost. */
+    @Test
+    void keepsEvidenceOfWhatWasThenCalledNotObserved() {
+        Person interviewer = interviewer("Ada Moor");
+        UUID interview = interview("system-design", interviewer);
+        try (BrowserSession browser = signedIn(interviewer)) {
+            Page page = browser.go(scorecard(interview));
+            page.locator("textarea[name=evidence-rag-design]").fill("Perhaps");
+            page.locator("input[name=rating-rag-design][value=none]").check();
+            page.locator("textarea[name=summary]").fill("Written last");
+            page.locator("textarea[name=summary]").blur();
+            assertThat(page.locator("[data-standing]")).hasText(SAVED);
+            page.reload();
+            assertThat(page.locator("textarea[name=summary]")).hasValue("Written last");
+            assertThat(page.locator("textarea[name=evidence-rag-design]")).hasValue("Perhaps");
+        }
+    }
+
     /** A session that ended: told, kept, and sent after signing in again in another tab. */
     @Test
     void sendsWhatWasTypedAfterTheSessionEnded() {
