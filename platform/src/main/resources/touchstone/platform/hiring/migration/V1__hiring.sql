@@ -10,6 +10,7 @@ create table hiring.opening (
   hiring_manager uuid not null,
   state text not null check (state in ('DRAFT', 'OPEN', 'CLOSED')),
   draft jsonb,                       -- the plan being edited; the catalogue's Plan as JSON
+  earlier_draft jsonb,               -- the one before the last change, for undo
   created_at timestamptz not null,
   version integer not null default 1 -- a change names the version that it saw
 );
@@ -22,7 +23,7 @@ create table hiring.plan_version (
   organisation_id uuid not null,
   opening_id uuid not null references hiring.opening,
   number integer not null,
-  content jsonb not null,
+  content text not null,             -- JSON, byte for byte as it was digested
   digest text not null,              -- SHA-256 of the content
   published_at timestamptz not null,
   published_by uuid not null,
