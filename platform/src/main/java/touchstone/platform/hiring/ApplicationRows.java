@@ -59,11 +59,11 @@ final class ApplicationRows {
 
     List<Candidacy.Position> positions(boolean closedToo) {
         return jdbc.sql("""
-                select o.id as opening, o.title, o.team, o.hiring_manager from hiring.opening o
-                where o.organisation_id = :organisation and (o.state <> 'CLOSED' or :closed)
-                  and exists (select from hiring.plan_version v where v.opening_id = o.id)
-                order by o.title, o.team, o.id
-                """)
+            select o.id as opening, o.title, o.team, o.hiring_manager from hiring.opening o
+            where o.organisation_id = :organisation and (o.state <> 'CLOSED' or :closed)
+              and exists (select from hiring.plan_version v where v.opening_id = o.id)
+            order by o.title, o.team, o.id
+            """)
                 .param("organisation", Acting.organisation())
                 .param("closed", closedToo)
                 .query((row, number) -> position(row))

@@ -33,8 +33,7 @@ class CandidateController {
     private final Engagements engagements;
     private final Erasure erasure;
 
-    CandidateController(
-            Candidates candidates, Applications applications, Engagements engagements, Erasure erasure) {
+    CandidateController(Candidates candidates, Applications applications, Engagements engagements, Erasure erasure) {
         this.candidates = candidates;
         this.applications = applications;
         this.engagements = engagements;
@@ -42,7 +41,12 @@ class CandidateController {
     }
 
     /** What was entered about a candidate. */
-    record Changed(String name, String email, @Nullable String zone, @Nullable String source, int version) {}
+    record Changed(
+            String name,
+            String email,
+            @Nullable String zone,
+            @Nullable String source,
+            int version) {}
 
     @GetMapping("/candidates/{id}")
     @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
@@ -84,8 +88,7 @@ class CandidateController {
 
     @PostMapping("/candidates/{id}/erase")
     @Allowed(Role.ADMINISTRATOR)
-    String erase(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String sure, RedirectAttributes redirect) {
+    String erase(@PathVariable UUID id, @RequestParam(defaultValue = "") String sure, RedirectAttributes redirect) {
         if (!sure.equals("yes")) {
             throw Refusal.invalid("hiring.candidate.not-sure");
         }

@@ -71,9 +71,8 @@ class CandidatesController {
                 new CandidatesView(
                         q,
                         found,
-                        engagements.of(found.candidates().stream()
-                                .map(Candidate::id)
-                                .toList())));
+                        engagements.of(
+                                found.candidates().stream().map(Candidate::id).toList())));
     }
 
     @GetMapping("/candidates/new")

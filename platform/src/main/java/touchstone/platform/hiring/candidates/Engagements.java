@@ -34,11 +34,11 @@ class Engagements {
             return Map.of();
         }
         List<Row> rows = jdbc.sql("""
-                select a.id, a.candidate_id, a.plan_version_id, o.title, a.stage, a.state
-                from hiring.application a join hiring.opening o on o.id = a.opening_id
-                where a.organisation_id = :organisation and a.candidate_id in (:candidates)
-                order by a.applied_at desc, a.id
-                """)
+            select a.id, a.candidate_id, a.plan_version_id, o.title, a.stage, a.state
+            from hiring.application a join hiring.opening o on o.id = a.opening_id
+            where a.organisation_id = :organisation and a.candidate_id in (:candidates)
+            order by a.applied_at desc, a.id
+            """)
                 .param("organisation", Acting.organisation())
                 .param("candidates", candidates)
                 .query((row, number) -> new Row(
