@@ -1,0 +1,31 @@
+package touchstone.platform.debrief.offer;
+
+import java.util.List;
+import java.util.Optional;
+import touchstone.platform.debrief.Offer;
+import touchstone.platform.hiring.Candidacy;
+import touchstone.platform.identity.Account;
+
+/**
+ * The offer of one application.
+ *
+ * @param approvers whom approval can be asked of
+ * @param may what the reader may do now
+ */
+public record OfferView(Candidacy candidacy, Optional<Offer> offer, List<Account> approvers, May may) {
+
+    public OfferView {
+        approvers = List.copyOf(approvers);
+    }
+
+    /** What the reader may do now. */
+    public record May(boolean write, boolean approve, boolean send, boolean answer) {}
+
+    public String path() {
+        return "/applications/" + candidacy.id() + "/offer";
+    }
+
+    public int version() {
+        return offer.map(Offer::version).orElse(0);
+    }
+}
