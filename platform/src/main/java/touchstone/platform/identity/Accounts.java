@@ -33,7 +33,7 @@ public class Accounts {
     private static final int MOST_NAME = 200;
     private static final int MOST_EMAIL = 254;
     private static final String SELECT = """
-        select a.id, a.organisation_id, a.email, a.name, a.zone, a.active,
+        select a.id, a.organisation_id, a.email, a.name, a.zone, a.active, a.version,
                (select array_agg(r.role) from identity.account_role r where r.account_id = a.id) as roles
         from identity.account a
         where a.organisation_id = :organisation
@@ -61,9 +61,7 @@ public class Accounts {
         if (!address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[^@\\s]+@localhost")) {
             throw Refusal.invalid("identity.account.no-address");
         }
-        if (roles.isEmpty() || roles.contains(Role.CANDIDATE)) {
-            throw Refusal.invalid("identity.account.no-role");
-        }
+        checkRoles(roles);
         Account account = new Account(
                 ids.next(),
                 Acting.organisation(),
@@ -71,7 +69,8 @@ public class Accounts {
                 Entered.required("Name", name, MOST_NAME),
                 roles,
                 zone,
-                true);
+                true,
+                1);
         try {
             jdbc.sql("""
                 insert into identity.account (id, organisation_id, email, name, zone, created_at)
@@ -94,6 +93,80 @@ public class Accounts {
         giveRoles(account.id(), roles);
         events.publishEvent(new AccountCreated(account.id(), account.name(), address, roles));
         return account;
+    }
+
+    /** Changes one's own name and zone. */
+    public void rename(UUID id, String name, ZoneId zone) {
+        String stripped = Entered.required("Name", name, MOST_NAME);
+        jdbc.sql("""
+            update identity.account set name = ?, zone = ?, version = version + 1
+            where id = ? and organisation_id = ?
+            """).params(stripped, zone.getId(), id, Acting.organisation()).update();
+        events.publishEvent(new AccountChanged(id, stripped, zone.getId()));
+    }
+
+    /**
+     * Says anew what somebody may do; it counts from their next click.
+     *
+     * @throws Refusal when nobody would be left who administers, or somebody else changed the account in between
+     */
+    public void changeRoles(UUID id, Set<Role> roles, int version) {
+        checkRoles(roles);
+        Account before = changing(id, version, roles.contains(Role.ADMINISTRATOR));
+        jdbc.sql("delete from identity.account_role where account_id = ? and organisation_id = ?")
+                .params(id, Acting.organisation())
+                .update();
+        giveRoles(id, roles);
+        events.publishEvent(new RolesChanged(id, before.roles(), roles));
+    }
+
+    /**
+     * Takes somebody's way in, or gives it back. Their sessions end at once.
+     *
+     * @throws Refusal when nobody would be left who administers, or somebody else changed the account in between
+     */
+    public void setActive(UUID id, boolean active, int version) {
+        Account before = changing(id, version, active && requireRoles(id).contains(Role.ADMINISTRATOR));
+        if (before.active() == active) {
+            return;
+        }
+        jdbc.sql("update identity.account set active = ? where id = ? and organisation_id = ?")
+                .params(active, id, Acting.organisation())
+                .update();
+        events.publishEvent(active ? new AccountReactivated(id) : new AccountDeactivated(id));
+    }
+
+    private Set<Role> requireRoles(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.missing("identity.account.missing"))
+                .roles();
+    }
+
+    /** Counts the change; changes of an organisation's accounts wait for one another, so that one administrator stays. */
+    private Account changing(UUID id, int version, boolean administers) {
+        jdbc.sql("select 1 from identity.organisation where id = ? for update")
+                .param(Acting.organisation())
+                .query((row, number) -> 1)
+                .list();
+        Account before = find(id).orElseThrow(() -> Refusal.missing("identity.account.missing"));
+        boolean others =
+                with(Role.ADMINISTRATOR).stream().anyMatch(other -> !other.id().equals(id));
+        if (!administers && !others) {
+            throw Refusal.conflict("identity.account.last-administrator");
+        }
+        int changed = jdbc.sql("""
+            update identity.account set version = version + 1
+            where id = ? and organisation_id = ? and version = ?
+            """).params(id, Acting.organisation(), version).update();
+        if (changed == 0) {
+            throw Refusal.conflict("identity.account.changed");
+        }
+        return before;
+    }
+
+    private static void checkRoles(Set<Role> roles) {
+        if (roles.isEmpty() || roles.contains(Role.CANDIDATE)) {
+            throw Refusal.invalid("identity.account.no-role");
+        }
     }
 
     private void giveRoles(UUID account, Set<Role> roles) {
@@ -149,6 +222,7 @@ public class Accounts {
                 row.getString("name"),
                 Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getInt("version"));
     }
 }

@@ -45,7 +45,7 @@ final class Refusals {
     }
 
     /** A form that was sent by htmx stays as it is, and the sentence appears above it. */
-    private static ModelAndView problem(HttpServletRequest request, ProblemView view, HttpStatus status) {
+    static ModelAndView problem(HttpServletRequest request, ProblemView view, HttpStatus status) {
         boolean inPlace = "true".equals(request.getHeader("HX-Request"));
         return Screen.of(inPlace ? "shell/problem-fragment" : "shell/problem", view, status);
     }

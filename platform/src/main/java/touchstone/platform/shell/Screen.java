@@ -1,5 +1,6 @@
 package touchstone.platform.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,14 @@ public final class Screen {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();
+    }
+
+    /** On to a page that is loaded as a whole, because another person acts from here on. */
+    public static ResponseEntity<Void> anew(HttpServletRequest request, String path) {
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            return ResponseEntity.ok().header("HX-Redirect", path).build();
+        }
+        return to(path);
     }
 
     /** On to another page, which then says in one sentence what was done. */

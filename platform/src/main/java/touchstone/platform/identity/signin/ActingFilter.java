@@ -5,22 +5,20 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import touchstone.platform.identity.PersonSource;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Person;
 
 /** Binds the person of the session to the request, with the roles that they have now. */
 final class ActingFilter extends OncePerRequestFilter {
 
-    private final List<PersonSource> sources;
+    private final Persons persons;
 
-    ActingFilter(List<PersonSource> sources) {
-        this.sources = sources;
+    ActingFilter(Persons persons) {
+        this.persons = persons;
     }
 
     @Override
@@ -53,10 +51,6 @@ final class ActingFilter extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        return Acting.as(
-                Person.system(signedIn.organisation()),
-                () -> sources.stream()
-                        .flatMap(source -> source.find(signedIn.id()).stream())
-                        .findFirst());
+        return persons.of(signedIn);
     }
 }

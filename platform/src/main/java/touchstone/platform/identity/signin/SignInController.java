@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.platform.shell.Allowed;
+import touchstone.platform.shell.ReturnPath;
 import touchstone.platform.shell.Screen;
 
 @Controller
@@ -15,6 +16,9 @@ class SignInController {
     ModelAndView page(HttpServletRequest request) {
         return Screen.of(
                 "identity/signin/sign-in",
-                new SignInView(request.getParameter("failed") != null, request.getParameter("out") != null));
+                new SignInView(
+                        request.getParameter("failed") != null,
+                        request.getParameter("out") != null,
+                        ReturnPath.checked(request.getParameter("to")).orElse("")));
     }
 }

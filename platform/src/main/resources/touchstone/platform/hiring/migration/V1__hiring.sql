@@ -10,6 +10,7 @@ create table hiring.opening (
   hiring_manager uuid not null,
   state text not null check (state in ('DRAFT', 'OPEN', 'CLOSED')),
   draft jsonb,                       -- the plan being edited; the catalogue's Plan as JSON
+  earlier_draft jsonb,               -- the one before the last change, for undo
   created_at timestamptz not null,
   version integer not null default 1 -- a change names the version that it saw
 );
@@ -22,7 +23,7 @@ create table hiring.plan_version (
   organisation_id uuid not null,
   opening_id uuid not null references hiring.opening,
   number integer not null,
-  content jsonb not null,
+  content text not null,             -- JSON, byte for byte as it was digested
   digest text not null,              -- SHA-256 of the content
   published_at timestamptz not null,
   published_by uuid not null,
@@ -48,9 +49,11 @@ create table hiring.candidate (
   zone text not null,
   source text not null default '',
   created_at timestamptz not null,
+  erased_at timestamptz,             -- from then on name and address say nothing
   version integer not null default 1,
   unique (organisation_id, email)
 );
+create index on hiring.candidate (organisation_id, created_at);
 call shared.protect('hiring.candidate');
 
 create table hiring.application (
@@ -60,6 +63,7 @@ create table hiring.application (
   candidate_id uuid not null references hiring.candidate,
   plan_version_id uuid not null references hiring.plan_version,
   stage text not null,               -- id of a stage of that plan version
+  stage_kind text not null,          -- of that stage, so that a board over all plans needs no plan
   stage_since timestamptz not null,
   state text not null check (state in ('ACTIVE', 'HIRED', 'REJECTED', 'WITHDRAWN')),
   applied_at timestamptz not null,
@@ -67,23 +71,26 @@ create table hiring.application (
   version integer not null default 1,
   unique (opening_id, candidate_id)
 );
-create index on hiring.application (organisation_id, state, stage_since);
+create index on hiring.application (organisation_id, state, stage_kind, stage_since);
+create index on hiring.application (opening_id, state, stage, stage_since);
 create index on hiring.application (candidate_id);
 call shared.protect('hiring.application');
 
--- The way of an application through its stages; the stage clock reads it.
+-- The way of an application through its stages, its end included. Its words can be erased, nothing else can change.
 create table hiring.stage_move (
-  id uuid primary key,
-  organisation_id uuid not null,
   application_id uuid not null references hiring.application,
+  number integer not null,           -- the version of the application that it led to; 1 is the start
+  organisation_id uuid not null,
   from_stage text,
   to_stage text not null,
+  ended text check (ended in ('HIRED', 'REJECTED', 'WITHDRAWN')),
   reason text not null default '',
   moved_at timestamptz not null,
-  moved_by uuid not null
+  moved_by uuid not null,
+  primary key (application_id, number)
 );
-create index on hiring.stage_move (application_id, moved_at);
 call shared.protect_forever('hiring.stage_move');
+grant update (reason) on hiring.stage_move to touchstone_app;
 
 -- Who is on an application, and so may see it.
 create table hiring.participant (

@@ -53,10 +53,13 @@ grant select, insert, update, delete on identity.link to touchstone_app;
 
 -- Failed sign-ins by digest of address and of network address, for slowing down guessing.
 create table identity.failed_sign_in (
+  id uuid not null,
   key bytea not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (key, id)
 );
-create index on identity.failed_sign_in (key, at);
+create index on identity.failed_sign_in (id);
+create index on identity.failed_sign_in (at);
 grant select, insert, delete on identity.failed_sign_in to touchstone_app;
 
 -- Spring Session's own tables, in its own form.

@@ -11,6 +11,7 @@ create table interview.interview (
   place text not null default '',
   state text not null check (state in ('SCHEDULED', 'TOOK_PLACE', 'CANCELLED', 'NO_SHOW')),
   sequence integer not null default 0, -- of the calendar file: every change raises it
+  organiser uuid not null default '00000000-0000-0000-0000-000000000000', -- who invites; all zeros is the application
   version integer not null default 1
 );
 create index on interview.interview (application_id);

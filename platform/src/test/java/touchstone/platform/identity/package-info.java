@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.platform.identity.setup;
+
+import org.jspecify.annotations.NullMarked;
