@@ -160,7 +160,7 @@ class OwnPack {
     /** The content as it is kept, or a refusal when path or size cannot be used. */
     static String checked(String path, String content) {
         if (!PATH.matcher(path).matches()) {
-            throw Refusal.invalid("catalogue.pack.path", path);
+            throw Refusal.invalid("catalogue.pack.path-wrong", path);
         }
         String plain = content.replace("\r\n", "\n").stripTrailing() + "\n";
         if (plain.isBlank() || plain.indexOf('\0') >= 0) {

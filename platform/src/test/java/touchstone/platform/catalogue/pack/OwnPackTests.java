@@ -114,7 +114,7 @@ class OwnPackTests extends PlatformTest {
         for (String path : new String[] {"../flags.yaml", "flags.yml", "other/x.yaml", "/etc/x.yaml", ""}) {
             assertThatThrownBy(() -> as(author, () -> pack.save(path, FLAG.formatted("x"), 0)))
                     .isInstanceOf(Refusal.class)
-                    .hasMessage("catalogue.pack.path");
+                    .hasMessage("catalogue.pack.path-wrong");
         }
         String large = "# " + "x".repeat(OwnPack.MOST_FILE_BYTES) + "\n" + FLAG.formatted("x");
         assertThatThrownBy(() -> as(author, () -> pack.save("flags.yaml", large, 0)))
