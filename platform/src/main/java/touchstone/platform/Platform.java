@@ -32,16 +32,20 @@ public class Platform {
             if (failed.getClass().getName().contains("AbandonedRunException")) {
                 throw failed;
             }
-            refuse(sentence(failed));
+            Optional<String> known = sentence(failed);
+            if (known.isEmpty()) {
+                failed.printStackTrace();
+                System.exit(3);
+            }
+            refuse(known.get());
         }
     }
 
-    private static String sentence(Throwable failed) {
+    private static Optional<String> sentence(Throwable failed) {
         return cause(failed, PortInUseException.class)
                 .map(taken ->
                         "Port " + taken.getPort() + " is in use; stop what uses it, or choose another with --port.")
-                .or(() -> cause(failed, DatabaseException.class).map(Throwable::getMessage))
-                .orElse("Touchstone cannot start: " + failed.getMessage());
+                .or(() -> cause(failed, DatabaseException.class).map(Throwable::getMessage));
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable failed, Class<T> type) {

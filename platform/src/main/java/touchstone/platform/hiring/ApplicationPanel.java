@@ -1,7 +1,9 @@
 package touchstone.platform.hiring;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import touchstone.platform.shell.Frame;
 
 /**
  * A part of an application's page that another module fills: a module to the right offers a bean, and the page renders what
@@ -47,6 +49,15 @@ public interface ApplicationPanel {
 
         public static Line of(String key, Object... arguments) {
             return new Line(key, List.of(arguments));
+        }
+
+        /** As the reader sees it. */
+        public String in(Frame frame) {
+            return frame.text(
+                    key,
+                    arguments.stream()
+                            .map(one -> one instanceof Instant instant ? frame.when(instant) : one)
+                            .toArray());
         }
     }
 

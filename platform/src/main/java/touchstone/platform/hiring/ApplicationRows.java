@@ -57,6 +57,19 @@ final class ApplicationRows {
         return rows.stream().map(row -> candidacy(row, known)).toList();
     }
 
+    List<Candidacy.Position> positions(boolean closedToo) {
+        return jdbc.sql("""
+            select o.id as opening, o.title, o.team, o.hiring_manager from hiring.opening o
+            where o.organisation_id = :organisation and (o.state <> 'CLOSED' or :closed)
+              and exists (select from hiring.plan_version v where v.opening_id = o.id)
+            order by o.title, o.team, o.id
+            """)
+                .param("organisation", Acting.organisation())
+                .param("closed", closedToo)
+                .query((row, number) -> position(row))
+                .list();
+    }
+
     List<Candidacy.Step> steps(UUID application) {
         return jdbc.sql("""
             select number, from_stage, to_stage, ended, reason, moved_at, moved_by
@@ -93,11 +106,7 @@ final class ApplicationRows {
                         row.getString("name"),
                         row.getString("email"),
                         ZoneId.of(row.getString("zone"))),
-                new Candidacy.Position(
-                        row.getObject("opening", UUID.class),
-                        row.getString("title"),
-                        row.getString("team"),
-                        row.getObject("hiring_manager", UUID.class)),
+                position(row),
                 new Candidacy.Progress(
                         row.getString("stage"),
                         instant(row, "stage_since"),
@@ -106,6 +115,14 @@ final class ApplicationRows {
                         Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant)),
                 row.getInt("version"));
+    }
+
+    private static Candidacy.Position position(ResultSet row) throws SQLException {
+        return new Candidacy.Position(
+                row.getObject("opening", UUID.class),
+                row.getString("title"),
+                row.getString("team"),
+                row.getObject("hiring_manager", UUID.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -172,6 +172,17 @@ public class Applications {
         return rows.select(condition + "order by a.applied_at desc, a.id desc limit :limit offset :offset", parameters);
     }
 
+    /**
+     * Openings that have a published plan, by title.
+     *
+     * @param closedToo also those that nobody can apply to any more
+     */
+    @Transactional(readOnly = true)
+    public List<Candidacy.Position> positions(boolean closedToo) {
+        Rights.requireStaff();
+        return rows.positions(closedToo);
+    }
+
     /** Its way so far: the start, every move, the end. A candidate sees no reasons but their own. */
     @Transactional(readOnly = true)
     public List<Candidacy.Step> history(UUID application) {
