@@ -9,7 +9,12 @@ public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
     public static final List<String> MODULES =
-            List.of("shared", "identity", "hiring", "interview", "debrief", "audit", "notification");
+<<<<<<< HEAD
+            List.of(
+            "shared", "identity", "catalogue", "hiring", "interview", "debrief", "audit", "notification");
+=======
+            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief");
+>>>>>>> catpages
 
     private Migrations() {}
 
