@@ -9,12 +9,7 @@ public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
     public static final List<String> MODULES =
-<<<<<<< HEAD
-            List.of(
-            "shared", "identity", "catalogue", "hiring", "interview", "debrief", "audit", "notification");
-=======
-            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief");
->>>>>>> catpages
+            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief", "audit", "notification");
 
     private Migrations() {}
 
