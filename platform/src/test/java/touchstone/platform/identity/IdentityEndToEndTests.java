@@ -61,6 +61,7 @@ class IdentityEndToEndTests extends PlatformTest {
             Page page = session.go("/invitation/" + token);
             page.locator("input[name=password]").fill("guest guest guest");
             page.locator("main button[type=submit]").click();
+            page.locator("#problem .notice").waitFor();
             assertThat(page.locator("#problem").innerText()).contains("too easy to guess");
             assertThat(page.locator("input[name=password]").inputValue()).isEqualTo("guest guest guest");
             session.assertAccessible();
