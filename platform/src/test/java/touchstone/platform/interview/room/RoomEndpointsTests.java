@@ -117,7 +117,8 @@ class RoomEndpointsTests extends InterviewingTest {
             String tick = "{\"question\":\"a\\u0000b\",\"kind\":\"POINT\",\"item\":\"a\\u0000b\",\"on\":" + on + "}";
             assertThat(send(browser, "POST", "/ticks", tick).statusCode()).isEqualTo(422);
         }
-        assertThat(send(browser, "POST", "/notes", note(UUID.randomUUID(), "a\\u0000b", "")).statusCode())
+        assertThat(send(browser, "POST", "/notes", note(UUID.randomUUID(), "a\\u0000b", ""))
+                        .statusCode())
                 .isEqualTo(422);
         String fields = "{\"version\":0,\"fields\":{\"rating-rag-design\":\"9\"}}";
         assertThat(send(browser, "PUT", "/scorecard/draft", fields).statusCode())
