@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,11 @@ class RoomEndpointsTests extends InterviewingTest {
                 continue;
             }
             Browser other = signedIn(a(role));
+            for (String page : List.of("/room", "/scorecard", "/scorecard/review", "/scorecard/correction")) {
+                assertThat(other.get("/interviews/" + interview + page).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(404);
+            }
             assertThat(send(other, "POST", "/notes", note(UUID.randomUUID(), "x", ""))
                             .statusCode())
                     .isEqualTo(404);
