@@ -154,7 +154,7 @@ class ScorecardForm {
 
   /** Saves what is not saved; one save at a time. */
   private async save(): Promise<void> {
-    if (this.saving !== undefined) {
+    while (this.saving !== undefined) {
       await this.saving;
     }
     clearTimeout(this.timer);

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import touchstone.platform.fixtures.BrowserSession;
-import touchstone.platform.interview.Interview;
 import touchstone.platform.interview.InterviewingTest;
 import touchstone.platform.interview.Note;
 import touchstone.platform.interview.Rating;
@@ -22,7 +21,6 @@ import touchstone.platform.interview.Recommendation;
 import touchstone.platform.interview.Scorecard;
 import touchstone.platform.interview.Tick;
 import touchstone.platform.shared.Person;
-import touchstone.platform.shared.Role;
 
 /** The room and the scorecard in a real browser. */
 class RoomEndToEndTests extends InterviewingTest {
@@ -351,87 +349,5 @@ class RoomEndToEndTests extends InterviewingTest {
             return scorecards.submit(interview, content, draft.version());
         });
         return interview;
-    }
-
-    /** WCAG 2.2 AA as far as axe sees, on a wide and a narrow screen, light and dark. */
-    @Test
-    void isAccessibleOnEveryScreen() {
-        Person interviewer = interviewer("Ira Sand");
-        UUID design = interview("system-design", interviewer);
-        UUID behavioural = interview("behavioural", interviewer);
-        prepare(interviewer, design);
-        String email = signsIn(interviewer);
-        for (int width : List.of(1280, 390)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                String name = width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-                try (BrowserSession browser = BrowserSession.open(port, width, scheme, true)) {
-                    browser.signIn(email, PASSWORD);
-                    look(browser, room(design), "room-design-" + name);
-                    browser.page().keyboard().press("?");
-                    browser.pictureOfWindow("room-help-" + name);
-                    browser.assertAccessible();
-                    look(browser, room(behavioural), "room-behavioural-" + name);
-                    look(browser, scorecard(design), "scorecard-" + name);
-                    look(browser, scorecard(design) + "/review", "review-" + name);
-                }
-            }
-        }
-    }
-
-    private void prepare(Person interviewer, UUID interview) {
-        as(interviewer, () -> {
-            String question = "design-enterprise-search-platform";
-            Note.Context marked = new Note.Context(
-                    java.util.Optional.of(question), java.util.Optional.empty(), java.util.Optional.of("rag-design"));
-            notes.add(interview, "Asks how many documents and how often they change before drawing anything.", marked);
-            notes.add(interview, "Filters by rights inside the index; names the cost.", marked);
-            notes.add(interview, "Forgot deletion of leavers' rights until asked.", Note.Context.NONE);
-            ticks.put(interview, question, Tick.Kind.STARTED, "1");
-            ticks.put(interview, question, Tick.Kind.POINT, "1");
-            ticks.put(interview, question, Tick.Kind.REVEALED, "1");
-            ticks.put(interview, "", Tick.Kind.STEP, "scale");
-            var draft = scorecards.draft(interview);
-            List<Rating> ratings = draft.content().ratings().stream()
-                    .<Rating>map(rating -> rating.competency().equals("rag-design")
-                            ? new Rating.Rated("rag-design", 4, List.of())
-                            : rating)
-                    .toList();
-            return scorecards.saveDraft(
-                    interview,
-                    new touchstone.platform.interview.ScorecardContent(java.util.Optional.empty(), "", ratings),
-                    draft.version());
-        });
-    }
-
-    private static void look(BrowserSession browser, String path, String name) {
-        browser.go(path);
-        browser.picture(name);
-        browser.assertFits();
-        browser.assertAccessible();
-        browser.assertNoErrors();
-    }
-
-    /** Whoever has no seat is told that there is no such interview, whatever their role. */
-    @Test
-    void isMissingForWhoeverHasNoSeat() {
-        Person interviewer = interviewer("Uwe Hart");
-        UUID interview =
-                interview("behavioural", java.util.Map.of(interviewer.id(), Interview.Seat.Capacity.INTERVIEWER));
-        for (Role role : List.of(Role.ADMINISTRATOR, Role.RECRUITER, Role.HIRING_MANAGER, Role.INTERVIEWER)) {
-            touchstone.platform.fixtures.Browser browser = new touchstone.platform.fixtures.Browser(port);
-            browser.signIn(signsIn(a(role)), PASSWORD);
-            for (String page : List.of(room(interview), scorecard(interview), scorecard(interview) + "/review")) {
-                assertThat(browser.get(page).statusCode()).as(role + " " + page).isEqualTo(404);
-            }
-            String json = "Content-Type";
-            assertThat(browser.send(
-                                    "PUT",
-                                    scorecard(interview) + "/draft",
-                                    "{\"version\":0,\"fields\":{}}",
-                                    json,
-                                    "application/json")
-                            .statusCode())
-                    .isEqualTo(404);
-        }
     }
 }

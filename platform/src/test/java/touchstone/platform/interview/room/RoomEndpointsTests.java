@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +118,8 @@ class RoomEndpointsTests extends InterviewingTest {
             String tick = "{\"question\":\"a\\u0000b\",\"kind\":\"POINT\",\"item\":\"a\\u0000b\",\"on\":" + on + "}";
             assertThat(send(browser, "POST", "/ticks", tick).statusCode()).isEqualTo(422);
         }
-        assertThat(send(browser, "POST", "/notes", note(UUID.randomUUID(), "a\\u0000b", "")).statusCode())
+        assertThat(send(browser, "POST", "/notes", note(UUID.randomUUID(), "a\\u0000b", ""))
+                        .statusCode())
                 .isEqualTo(422);
         String fields = "{\"version\":0,\"fields\":{\"rating-rag-design\":\"9\"}}";
         assertThat(send(browser, "PUT", "/scorecard/draft", fields).statusCode())
@@ -134,6 +136,11 @@ class RoomEndpointsTests extends InterviewingTest {
                 continue;
             }
             Browser other = signedIn(a(role));
+            for (String page : List.of("/room", "/scorecard", "/scorecard/review", "/scorecard/correction")) {
+                assertThat(other.get("/interviews/" + interview + page).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(404);
+            }
             assertThat(send(other, "POST", "/notes", note(UUID.randomUUID(), "x", ""))
                             .statusCode())
                     .isEqualTo(404);
