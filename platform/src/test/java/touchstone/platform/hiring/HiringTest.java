@@ -17,18 +17,13 @@ import touchstone.catalogue.content.Level;
 import touchstone.catalogue.content.Plan;
 import touchstone.catalogue.content.PlanStage;
 import touchstone.catalogue.content.StageKind;
-import touchstone.platform.fixtures.Browser;
 import touchstone.platform.fixtures.PlatformTest;
-import touchstone.platform.identity.Account;
-import touchstone.platform.identity.Passwords;
 import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Role;
 import touchstone.platform.shell.TravellingClock;
 
 /** A test with an opening whose plan is published, and candidates for it. */
 public abstract class HiringTest extends PlatformTest {
-
-    private static final String PASSWORD = "tin whistle, blue door";
 
     /** The stages of the test's plan, in their order. */
     protected static final List<StageKind> STAGES = List.of(
@@ -51,9 +46,6 @@ public abstract class HiringTest extends PlatformTest {
 
     @Autowired
     protected JsonMapper json;
-
-    @Autowired
-    private Passwords passwords;
 
     /** An open opening with a published plan of {@link #STAGES}; a stage's id is its kind's. */
     protected UUID opening(String title) {
@@ -147,18 +139,6 @@ public abstract class HiringTest extends PlatformTest {
         Candidacy.Subject subject =
                 as(a(Role.RECRUITER), () -> applications.get(application)).candidate();
         return new Person(subject.id(), organisation(), subject.name(), Set.of(Role.CANDIDATE), subject.zone());
-    }
-
-    /** A browser that this person has signed in with. */
-    protected Browser browser(Person person) {
-        Account account = as(person, () -> accounts.find(person.id())).orElseThrow();
-        as(person, () -> {
-            passwords.set(account, PASSWORD);
-            return true;
-        });
-        Browser browser = new Browser(port);
-        browser.signIn(account.email(), PASSWORD);
-        return browser;
     }
 
     /** Does the work as the recruiter, so many days ago. */
