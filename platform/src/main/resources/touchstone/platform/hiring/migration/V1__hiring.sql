@@ -74,7 +74,7 @@ create table hiring.application (
 -- A column of the board, those that stand longest first.
 create index on hiring.application (organisation_id, state, stage_kind, stage_since, id);
 create index on hiring.application (opening_id, state, stage, stage_since, id);
-create index on hiring.application (candidate_id);
+create index on hiring.application (organisation_id, candidate_id);
 call shared.protect('hiring.application');
 
 -- The way of an application through its stages, its end included. Its words can be erased, nothing else can change.
