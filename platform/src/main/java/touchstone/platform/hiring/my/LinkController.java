@@ -32,7 +32,8 @@ class LinkController {
     @GetMapping("/c/{token}")
     @Allowed(everybody = true)
     ModelAndView page(@PathVariable String token) {
-        return Screen.of("hiring/my/link", new LinkView(links.person(links.look(token)).name(), token));
+        return Screen.of(
+                "hiring/my/link", new LinkView(links.person(links.look(token)).name(), token));
     }
 
     @PostMapping("/c/{token}")

@@ -41,7 +41,11 @@ class MyController {
     }
 
     /** What a candidate hands in. */
-    record Work(@Nullable String place, @Nullable String hours, @Nullable String note, int version) {}
+    record Work(
+            @Nullable String place,
+            @Nullable String hours,
+            @Nullable String note,
+            int version) {}
 
     @Bean
     static NavigationEntry myEntry() {

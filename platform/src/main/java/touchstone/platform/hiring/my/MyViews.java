@@ -50,9 +50,7 @@ class MyViews {
         Catalogue known = catalogue.get();
         return new MyView(
                 candidates.get(Acting.person().id()),
-                applications
-                        .all(Applications.Filter.ofCandidate(Acting.person().id()))
-                        .stream()
+                applications.all(Applications.Filter.ofCandidate(Acting.person().id())).stream()
                         .map(this::mine)
                         .toList(),
                 known.all(CompanyQuestion.class),
@@ -87,8 +85,8 @@ class MyViews {
         List<PlanStage> stages = candidacy.plan().plan().stages();
         int here = stages.indexOf(candidacy.stage());
         return stages.stream()
-                .map(stage -> new MyView.Stop(
-                        stage.title(), stage.kind(), stage.minutes(), stages.indexOf(stage) - here))
+                .map(stage ->
+                        new MyView.Stop(stage.title(), stage.kind(), stage.minutes(), stages.indexOf(stage) - here))
                 .toList();
     }
 }

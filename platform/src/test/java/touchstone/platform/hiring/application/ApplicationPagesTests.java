@@ -42,7 +42,9 @@ class ApplicationPagesTests extends HiringTest {
     void marksALateApplicationInWords() {
         UUID opening = opening("Search engineer");
         UUID application = daysAgo(60, () -> application(opening, "Ada Late"));
-        assertThat(browser(a(Role.RECRUITER)).get("/applications/" + application).body())
+        assertThat(browser(a(Role.RECRUITER))
+                        .get("/applications/" + application)
+                        .body())
                 .contains("Late by 4 days", "60 days in this stage");
     }
 
@@ -51,7 +53,8 @@ class ApplicationPagesTests extends HiringTest {
         UUID application = application(opening("Search engineer"), "Ada Ends");
         String path = "/applications/" + application;
         Browser browser = browser(a(Role.HIRING_MANAGER));
-        assertThat(browser.post(path + "/close", "state", "REJECTED", "version", "1").statusCode())
+        assertThat(browser.post(path + "/close", "state", "REJECTED", "version", "1")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser.post(path + "/close", "state", "REJECTED", "reason", "No depth", "version", "1")
                         .statusCode())
@@ -59,7 +62,8 @@ class ApplicationPagesTests extends HiringTest {
         assertThat(browser.get(path).body())
                 .contains("Rejected", "“No depth”", "Started in Stage recruiter-screen")
                 .doesNotContain("End the application");
-        assertThat(browser.post(path + "/close", "state", "NONSENSE", "version", "2").statusCode())
+        assertThat(browser.post(path + "/close", "state", "NONSENSE", "version", "2")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -73,7 +77,9 @@ class ApplicationPagesTests extends HiringTest {
         String[] place = {"account", interviewer.id().toString(), "capacity", "INTERVIEWER"};
         assertThat(theirs.get(path).statusCode()).isEqualTo(404);
         assertThat(recruiter.post(path + "/participants", place).statusCode()).isEqualTo(303);
-        String email = as(a(Role.RECRUITER), () -> applications.get(application)).candidate().email();
+        String email = as(a(Role.RECRUITER), () -> applications.get(application))
+                .candidate()
+                .email();
         assertThat(theirs.get(path).body())
                 .contains("Ada People", "Ivy Interviewer")
                 .doesNotContain(email, "End the application", "To stage", "/candidates/");
@@ -94,10 +100,12 @@ class ApplicationPagesTests extends HiringTest {
         Browser browser = browser(a(Role.RECRUITER));
         LocalDateTime now = LocalDateTime.now(ZoneId.of("Europe/Berlin")).truncatedTo(ChronoUnit.MINUTES);
         assertThat(browser.get(path).body()).contains("Usually 48 to 72 hours from now");
-        assertThat(browser.post(work + "/send", "due", now.plusHours(12).toString()).statusCode())
+        assertThat(browser.post(work + "/send", "due", now.plusHours(12).toString())
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser.post(work + "/send", "due", "soon").statusCode()).isEqualTo(422);
-        assertThat(browser.post(work + "/send", "due", now.plusHours(72).toString()).statusCode())
+        assertThat(browser.post(work + "/send", "due", now.plusHours(72).toString())
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(browser.post(work + "/extend", "due", now.plusHours(96).toString(), "version", "1")
                         .statusCode())

@@ -121,27 +121,32 @@ class BoardTests extends HiringTest {
 
     /** Puts so many candidates into the stages of the plan, in turn. */
     private void fill(UUID opening, int many) {
-        as(a(Role.RECRUITER), () -> transactions.execute(status -> jdbc.sql("""
-                with c as (
-                  insert into hiring.candidate (id, organisation_id, name, email, zone, created_at)
-                  select gen_random_uuid(), :organisation, 'Candidate ' || n, gen_random_uuid() || '@example.org', 'UTC',
-                         now()
-                  from generate_series(1, :many) n
-                  returning id, name)
-                insert into hiring.application (id, organisation_id, opening_id, candidate_id, plan_version_id, stage,
-                                                stage_kind, stage_since, state, applied_at)
-                select gen_random_uuid(), :organisation, :opening, c.id, v.id, s.stage, s.stage, now(), 'ACTIVE', now()
-                from c
-                cross join lateral (select (string_to_array(:stages, ','))[
-                    1 + cast(substr(c.name, 11) as integer) % :kinds] as stage) s
-                join hiring.plan_version v on v.opening_id = :opening and v.number = 1
-                """)
-                .param("organisation", organisation())
-                .param("many", many)
-                .param("opening", opening)
-                .param("stages", String.join(",", STAGES.stream().map(StageKind::id).toList()))
-                .param("kinds", STAGES.size())
-                .update()));
+        as(
+                a(Role.RECRUITER),
+                () -> transactions.execute(status -> jdbc.sql("""
+                    with c as (
+                      insert into hiring.candidate (id, organisation_id, name, email, zone, created_at)
+                      select gen_random_uuid(), :organisation, 'Candidate ' || n, gen_random_uuid() || '@example.org', 'UTC',
+                             now()
+                      from generate_series(1, :many) n
+                      returning id, name)
+                    insert into hiring.application (id, organisation_id, opening_id, candidate_id, plan_version_id, stage,
+                                                    stage_kind, stage_since, state, applied_at)
+                    select gen_random_uuid(), :organisation, :opening, c.id, v.id, s.stage, s.stage, now(), 'ACTIVE', now()
+                    from c
+                    cross join lateral (select (string_to_array(:stages, ','))[
+                        1 + cast(substr(c.name, 11) as integer) % :kinds] as stage) s
+                    join hiring.plan_version v on v.opening_id = :opening and v.number = 1
+                    """)
+                        .param("organisation", organisation())
+                        .param("many", many)
+                        .param("opening", opening)
+                        .param(
+                                "stages",
+                                String.join(
+                                        ",", STAGES.stream().map(StageKind::id).toList()))
+                        .param("kinds", STAGES.size())
+                        .update()));
     }
 
     /** How many queries the work asks the database. */

@@ -107,7 +107,9 @@ class MyPagesTests extends HiringTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(browser.get("/my").body()).contains("Your work was handed in");
-        assertThat(as(a(Role.RECRUITER), () -> takeHomes.of(application)).getFirst().handedIn())
+        assertThat(as(a(Role.RECRUITER), () -> takeHomes.of(application))
+                        .getFirst()
+                        .handedIn())
                 .hasValueSatisfying(back -> assertThat(back.hoursSpent()).contains(5.0));
     }
 
@@ -118,14 +120,18 @@ class MyPagesTests extends HiringTest {
         UUID other = application(opening, "Ada Other");
         Browser browser = in(mine);
         String[] sure = {"sure", "yes", "version", "1"};
-        assertThat(browser.post("/my/" + other + "/withdraw", sure).statusCode()).isEqualTo(404);
+        assertThat(browser.post("/my/" + other + "/withdraw", sure).statusCode())
+                .isEqualTo(404);
         assertThat(browser.post("/my/" + mine + "/withdraw", "version", "1").statusCode())
                 .isEqualTo(422);
         assertThat(browser.post("/my/" + mine + "/withdraw", sure).statusCode()).isEqualTo(303);
         assertThat(browser.get("/my").body()).contains("Your application was withdrawn");
-        assertThat(as(a(Role.RECRUITER), () -> applications.get(mine)).progress().state())
+        assertThat(as(a(Role.RECRUITER), () -> applications.get(mine))
+                        .progress()
+                        .state())
                 .isEqualTo(Candidacy.State.WITHDRAWN);
-        assertThat(as(a(Role.RECRUITER), () -> applications.get(other)).isActive()).isTrue();
+        assertThat(as(a(Role.RECRUITER), () -> applications.get(other)).isActive())
+                .isTrue();
     }
 
     @Test
