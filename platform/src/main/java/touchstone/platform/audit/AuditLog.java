@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -84,9 +85,10 @@ public class AuditLog {
     /**
      * A page of entries, newest first.
      *
+     * @param about whom an entry tells about, by its number; whoever tells about nobody is not in it
      * @param more whether older ones follow
      */
-    public record Page(List<Entry> entries, boolean more) {}
+    public record Page(List<Entry> entries, Map<Long, UUID> about, boolean more) {}
 
     /** What the last check found, and when. */
     public record Checked(Instant at, Verification found) {}
@@ -194,7 +196,8 @@ public class AuditLog {
                 .param("most", PAGE + 1)
                 .query(Payloads::entry)
                 .list();
-        return new Page(List.copyOf(found.subList(0, Math.min(PAGE, found.size()))), found.size() > PAGE);
+        List<Entry> page = List.copyOf(found.subList(0, Math.min(PAGE, found.size())));
+        return new Page(page, exports.about(page), found.size() > PAGE);
     }
 
     /** The types that occur, by name. */

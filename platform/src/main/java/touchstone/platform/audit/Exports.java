@@ -116,6 +116,23 @@ final class Exports {
                         .writeValueAsBytes(new PersonFile(person, clock.instant(), items)));
     }
 
+    Map<Long, UUID> about(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, UUID> about = new LinkedHashMap<>();
+        jdbc.sql("""
+            select seq, about from audit.payload
+            where organisation_id = :organisation and about is not null and seq in (:numbers)
+            """)
+                .param("organisation", Acting.organisation())
+                .param("numbers", entries.stream().map(Entry::seq).toList())
+                .query(row -> {
+                    about.put(row.getLong("seq"), row.getObject("about", UUID.class));
+                });
+        return about;
+    }
+
     AuditLog.PersonSummary summary(UUID person) {
         UUID organisation = Acting.organisation();
         boolean erased = keys.find(organisation, person)
