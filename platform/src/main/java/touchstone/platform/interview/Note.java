@@ -1,6 +1,8 @@
 package touchstone.platform.interview;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,9 +19,28 @@ public record Note(UUID id, UUID interview, Instant at, String text, Context con
      * What a note belongs to.
      *
      * @param question id of the question that was being asked
+     * @param slot the part of a story that it tells
      * @param competency id of the competency that it is marked as evidence for
      */
-    public record Context(Optional<String> question, Optional<String> competency) {
-        public static final Context NONE = new Context(Optional.empty(), Optional.empty());
+    public record Context(Optional<String> question, Optional<Slot> slot, Optional<String> competency) {
+        public static final Context NONE = new Context(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The parts of a story about one's own work (R-FRAME-3). */
+    public enum Slot {
+        SITUATION,
+        TASK,
+        ACTION,
+        RESULT,
+        FAILURE;
+
+        /** In lower case, as pages write it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Slot> of(String id) {
+            return Arrays.stream(values()).filter(slot -> slot.id().equals(id)).findFirst();
+        }
     }
 }

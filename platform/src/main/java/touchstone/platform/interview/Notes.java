@@ -2,6 +2,7 @@ package touchstone.platform.interview;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,16 +41,17 @@ public class Notes {
 
     /** Keeps a note with the time of now. */
     public UUID add(UUID interview, String text, Note.Context context) {
-        return add(interview, ids.next(), text, context);
+        return add(interview, ids.next(), text, context, Optional.empty());
     }
 
     /**
      * Keeps a note under an id that the page chose, so that sending it again after a lost answer keeps it once.
      *
+     * @param at when it was written, for a page that had lost its line; believed for a day back and never ahead of now
      * @return the same id
      * @throws Refusal when the interview is not one's own, the text is empty or too long, or there are too many notes
      */
-    public UUID add(UUID interview, UUID id, String text, Note.Context context) {
+    public UUID add(UUID interview, UUID id, String text, Note.Context context, Optional<Instant> at) {
         Interview entered = room.enter(interview).open().interview();
         String words = Entered.required("Note", text, MOST_TEXT);
         checkQuestion(context.question());
@@ -58,12 +60,14 @@ public class Notes {
             throw Refusal.invalid("interview.note.too-many", MOST_NOTES);
         }
         int added = jdbc.sql("""
-            insert into interview.note (id, organisation_id, interview_id, author, at, question, competency, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            insert into interview.note
+              (id, organisation_id, interview_id, author, at, question, slot, competency, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """)
                 .params(id, Acting.organisation(), interview, Acting.person().id())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Room.when(at, clock.instant()).atOffset(ZoneOffset.UTC))
                 .param(context.question().orElse(null))
+                .param(context.slot().map(Note.Slot::name).orElse(null))
                 .param(context.competency().orElse(null))
                 .param(words)
                 .update();
@@ -108,12 +112,20 @@ public class Notes {
                 .update();
     }
 
+    /** Takes a note away; what a scorecard cited of it stays there. One that is gone already stays gone. */
+    public void remove(UUID interview, UUID note) {
+        room.enter(interview);
+        jdbc.sql("delete from interview.note where organisation_id = ? and interview_id = ? and id = ? and author = ?")
+                .params(Acting.organisation(), interview, note, Acting.person().id())
+                .update();
+    }
+
     /** One's own notes of an interview, by their time. */
     @Transactional(readOnly = true)
     public List<Note> mine(UUID interview) {
         room.enter(interview);
         return jdbc.sql("""
-            select id, interview_id, at, text, question, competency, version from interview.note
+            select id, interview_id, at, text, question, slot, competency, version from interview.note
             where organisation_id = ? and interview_id = ? and author = ? order by at, id
             """)
                 .params(Acting.organisation(), interview, Acting.person().id())
@@ -123,7 +135,7 @@ public class Notes {
 
     private Note own(UUID note) {
         return jdbc.sql("""
-            select id, interview_id, at, text, question, competency, version from interview.note
+            select id, interview_id, at, text, question, slot, competency, version from interview.note
             where organisation_id = ? and id = ? and author = ?
             """)
                 .params(Acting.organisation(), note, Acting.person().id())
@@ -162,6 +174,7 @@ public class Notes {
                 row.getString("text"),
                 new Note.Context(
                         Optional.ofNullable(row.getString("question")),
+                        Optional.ofNullable(row.getString("slot")).map(Note.Slot::valueOf),
                         Optional.ofNullable(row.getString("competency"))),
                 row.getInt("version"));
     }

@@ -1,5 +1,8 @@
 package touchstone.platform.interview;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import touchstone.catalogue.content.PlanStage;
@@ -11,6 +14,8 @@ import touchstone.platform.shared.Refusal;
 /** An interview as somebody sees it who has a seat in it; to everybody else it is missing. */
 @Component
 final class Room {
+
+    private static final Duration FARTHEST_BACK = Duration.ofDays(1);
 
     private final InterviewRows rows;
     private final Applications applications;
@@ -55,5 +60,11 @@ final class Room {
                 .plan()
                 .stage(interview.stage())
                 .orElseThrow(() -> new IllegalStateException("interview " + interview.id() + " is for no stage"));
+    }
+
+    /** When something was done, as the page says it: at most a day back, never ahead of now. */
+    static Instant when(Optional<Instant> said, Instant now) {
+        return said.filter(at -> at.isBefore(now) && at.isAfter(now.minus(FARTHEST_BACK)))
+                .orElse(now);
     }
 }

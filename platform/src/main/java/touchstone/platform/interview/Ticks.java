@@ -1,9 +1,11 @@
 package touchstone.platform.interview;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,8 +32,17 @@ public class Ticks {
         this.room = room;
     }
 
-    /** Ticks something. Doing it again keeps the first time. */
+    /** Ticks something now. Doing it again keeps the first time. */
     public void put(UUID interview, String question, Tick.Kind kind, String item) {
+        put(interview, question, kind, item, Optional.empty());
+    }
+
+    /**
+     * Ticks something. Doing it again keeps the first time.
+     *
+     * @param at when it was done, for a page that had lost its line; believed for a day back and never ahead of now
+     */
+    public void put(UUID interview, String question, Tick.Kind kind, String item, Optional<Instant> at) {
         room.enter(interview).open();
         String of = Entered.optional("Question", question, MOST_ID);
         String which = Entered.required("Item", item, MOST_ID);
@@ -43,7 +54,7 @@ public class Ticks {
             values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
                 .params(Acting.organisation(), interview, Acting.person().id(), of, kind.name(), which)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Room.when(at, clock.instant()).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

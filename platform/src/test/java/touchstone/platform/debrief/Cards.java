@@ -28,6 +28,8 @@ final class Cards {
 
     static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
 
+    private static final List<Level> BARS = List.of(Level.JUNIOR, Level.MID, Level.SENIOR, Level.STAFF);
+
     private Cards() {}
 
     /** A plan for a senior whose competencies have these weights. */
@@ -76,7 +78,7 @@ final class Cards {
     static Competency competency(String id) {
         Map<Level, Competency.Bar> bars = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            bars.put(level, new Competency.Bar(level.ordinal() + 2, "The bar.", "An example."));
+            bars.put(level, new Competency.Bar(BARS.indexOf(level) + 2, "The bar.", "An example."));
         }
         return new Competency(
                 id,

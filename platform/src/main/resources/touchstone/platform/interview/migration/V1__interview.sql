@@ -37,6 +37,7 @@ create table interview.note (
   author uuid not null,
   at timestamptz not null,
   question text,                     -- id of the question that was being asked
+  slot text check (slot in ('SITUATION', 'TASK', 'ACTION', 'RESULT', 'FAILURE')), -- part of a story
   competency text,                   -- id, when marked as evidence
   text text not null check (length(text) <= 4000),
   version integer not null default 1

@@ -1,0 +1,5 @@
+/** Tests of interviews and scorecards. */
+@NullMarked
+package touchstone.platform.interview;
+
+import org.jspecify.annotations.NullMarked;
