@@ -39,10 +39,11 @@ class DebriefPanel implements ApplicationPanel {
         if (!debrief.missing().isEmpty()) {
             lines.add(Line.of("debrief.panel.missing", debrief.missing().size()));
         }
-        debrief.decisions().forEach(decision -> lines.add(Line.of(
-                "debrief.panel.decision." + word(decision.outcome()),
-                decision.maker().name(),
-                decision.maker().at())));
+        debrief.decisions()
+                .forEach(decision -> lines.add(Line.of(
+                        "debrief.panel.decision." + word(decision.outcome()),
+                        decision.maker().name(),
+                        decision.maker().at())));
         links.add(Link.of(path + "/debrief", "debrief.panel.debrief"));
         if (debrief.ratings().isPresent()) {
             links.add(Link.of(path + "/packet", "debrief.panel.packet"));
@@ -60,14 +61,16 @@ class DebriefPanel implements ApplicationPanel {
 
     @Override
     public Optional<Panel> forCandidate(Candidacy candidacy) {
-        return feedbacks.sentTo(candidacy.id()).map(sent -> new Panel(
-                "debrief.panel.feedback-for-you",
-                sent.text()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .map(line -> Line.of("debrief.panel.text", line))
-                        .toList(),
-                List.of()));
+        return feedbacks
+                .sentTo(candidacy.id())
+                .map(sent -> new Panel(
+                        "debrief.panel.feedback-for-you",
+                        sent.text()
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> Line.of("debrief.panel.text", line))
+                                .toList(),
+                        List.of()));
     }
 
     private static String word(Decision.Outcome outcome) {

@@ -92,7 +92,8 @@ public class Decisions {
             throw Refusal.conflict("debrief.decision.veto-stands");
         }
         if (!numbers.has(level)) {
-            throw Refusal.invalid("debrief.decision.not-lower", candidacy.plan().level().id());
+            throw Refusal.invalid(
+                    "debrief.decision.not-lower", candidacy.plan().level().id());
         }
         Decision.Words words = words(draft, level, numbers, application);
         Decision decision = new Decision(

@@ -1,6 +1,5 @@
 package touchstone.platform.debrief;
 
-
 /**
  * One competency in the result of the rule.
  *

@@ -1,5 +1,6 @@
 package touchstone.platform.debrief;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -29,7 +30,11 @@ class DebriefLooksTests extends DebriefTest {
         as(omar, () -> opinions.give(decided, false, Level.SENIOR, "Strong on paper, thin on operations."));
         decide(decided, Decision.Outcome.HIRE, "");
         as(a(Role.RECRUITER), () -> {
-            offers.make(decided, "95,000 a year, from May.", Set.of(a(Role.HIRING_MANAGER).id()), 0);
+            offers.make(
+                    decided,
+                    "95,000 a year, from May.",
+                    Set.of(a(Role.HIRING_MANAGER).id()),
+                    0);
             return true;
         });
         UUID hidden = interviewed();
@@ -52,7 +57,7 @@ class DebriefLooksTests extends DebriefTest {
     }
 
     private static void look(BrowserSession session, String path, String name) {
-        session.go(path);
+        assertThat(session.go(path).title()).as(path).doesNotContain("did not work");
         session.picture("debrief-" + name);
         session.assertAccessible();
         session.assertFits();

@@ -29,10 +29,16 @@ class DebriefPagesTests extends DebriefTest {
                         "Ivy Interviewer",
                         "rating-4",
                         "<svg class=\"chart\"",
-                        "1 practice scorecards by shadows")
+                        "One practice scorecard by a shadow")
                 .doesNotContain("Sam Shadow");
         HttpResponse<String> refused = manager.post(
-                path + "/decisions", "outcome", "NO_HIRE", "reasons", "Not this year.", "version", version(application));
+                path + "/decisions",
+                "outcome",
+                "NO_HIRE",
+                "reasons",
+                "Not this year.",
+                "version",
+                version(application));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("This is not what the rule says");
         HttpResponse<String> made = manager.post(
@@ -69,7 +75,9 @@ class DebriefPagesTests extends DebriefTest {
                 .contains("You cannot see the ratings yet")
                 .doesNotContain("Look at the ratings before", "rating-4");
         Browser manager = browser(a(Role.HIRING_MANAGER));
-        assertThat(manager.get(path).body()).contains("Look at the ratings before").doesNotContain("rating-4");
+        assertThat(manager.get(path).body())
+                .contains("Look at the ratings before")
+                .doesNotContain("rating-4");
         assertThat(manager.get("/applications/" + application + "/packet").statusCode())
                 .isEqualTo(403);
         assertThat(manager.post(path + "/early", "reason", "why not").statusCode())
@@ -107,8 +115,10 @@ class DebriefPagesTests extends DebriefTest {
     @Test
     void printsAPacketWithEverything() {
         UUID application = passing();
-        as(omar, () -> opinions.give(
-                application, false, touchstone.catalogue.content.Level.SENIOR, "Thin on operations."));
+        as(
+                omar,
+                () -> opinions.give(
+                        application, false, touchstone.catalogue.content.Level.SENIOR, "Thin on operations."));
         decide(application, Decision.Outcome.HIRE, "");
         assertThat(browser(a(Role.RECRUITER))
                         .get("/applications/" + application + "/packet")
@@ -125,7 +135,8 @@ class DebriefPagesTests extends DebriefTest {
     @Test
     void leadsThereFromTheApplicationsPage() {
         UUID application = passing();
-        String page = browser(a(Role.RECRUITER)).get("/applications/" + application).body();
+        String page =
+                browser(a(Role.RECRUITER)).get("/applications/" + application).body();
         assertThat(page).contains("Debrief and decision", "/applications/" + application + "/debrief");
     }
 }

@@ -77,10 +77,7 @@ public abstract class DebriefTest extends InterviewTest {
         UUID application = interviewed();
         UUID design = held(application, "system-design", Duration.ofHours(30), panel());
         UUID raising = held(
-                application,
-                "bar-raiser",
-                Duration.ofHours(20),
-                Map.of(bea.id(), Interview.Seat.Capacity.BAR_RAISER));
+                application, "bar-raiser", Duration.ofHours(20), Map.of(bea.id(), Interview.Seat.Capacity.BAR_RAISER));
         submit(ivy, design, content(ofIvy));
         submit(omar, design, content(ofOmar));
         submit(sam, design, content(new Ratings(1, 1, 1)));

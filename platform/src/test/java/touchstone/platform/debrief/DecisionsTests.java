@@ -24,8 +24,8 @@ class DecisionsTests extends DebriefTest {
 
     private static void refused(String code, ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test
@@ -38,21 +38,23 @@ class DecisionsTests extends DebriefTest {
         assertThat(made.level()).isEqualTo(Level.SENIOR);
         assertThat(made.numbers().asked().passes()).isTrue();
         assertThat(made.numbers().asked().share()).isEqualTo(new RuleResult.Share(8, 10));
-        assertThat(as(a(Role.RECRUITER), () -> applications.get(application)).stage().id())
+        assertThat(as(a(Role.RECRUITER), () -> applications.get(application))
+                        .stage()
+                        .id())
                 .isEqualTo("offer");
         assertThat(happened.events(DebriefEvent.DecisionMade.class))
-                .anyMatch(event -> event.entity().equals(decision)
-                        && event.numbers().equals(made.numbers()));
+                .anyMatch(event ->
+                        event.entity().equals(decision) && event.numbers().equals(made.numbers()));
     }
 
     @Test
     void endsTheApplicationWithNoHire() {
         UUID application = passing();
-        refused(
-                "debrief.decision.against-the-rule",
-                () -> decide(application, Decision.Outcome.NO_HIRE, ""));
+        refused("debrief.decision.against-the-rule", () -> decide(application, Decision.Outcome.NO_HIRE, ""));
         decide(application, Decision.Outcome.NO_HIRE, "The opening was closed by the company.");
-        assertThat(as(a(Role.RECRUITER), () -> applications.get(application)).progress().state())
+        assertThat(as(a(Role.RECRUITER), () -> applications.get(application))
+                        .progress()
+                        .state())
                 .isEqualTo(Candidacy.State.REJECTED);
     }
 
@@ -61,14 +63,22 @@ class DecisionsTests extends DebriefTest {
         UUID application = debating(new Ratings(3, 3, 3), new Ratings(3, 3, 3), new Ratings(3, 3, 3));
         refused("debrief.decision.against-the-rule", () -> decide(application, Decision.Outcome.HIRE, "short"));
         decide(application, Decision.Outcome.HIRE, "The work sample outweighs the ratings.");
-        assertThat(view(a(Role.HIRING_MANAGER), application).decisions().getFirst().words().against())
+        assertThat(view(a(Role.HIRING_MANAGER), application)
+                        .decisions()
+                        .getFirst()
+                        .words()
+                        .against())
                 .isEqualTo("The work sample outweighs the ratings.");
     }
 
     @Test
     void hiresAtALowerLevelWhoseBarsTheRatingsCarry() {
         UUID application = debating(new Ratings(3, 3, 3), new Ratings(3, 3, 3), new Ratings(3, 3, 3));
-        assertThat(view(a(Role.HIRING_MANAGER), application).ratings().orElseThrow().numbers().highest())
+        assertThat(view(a(Role.HIRING_MANAGER), application)
+                        .ratings()
+                        .orElseThrow()
+                        .numbers()
+                        .highest())
                 .contains(Level.MID);
         refused(
                 "debrief.decision.not-lower",
@@ -96,12 +106,9 @@ class DecisionsTests extends DebriefTest {
     void belongsToHiringManagersInTheDebriefWithReasons() {
         UUID application = passing();
         Decision.Draft hire = new Decision.Draft(Decision.Outcome.HIRE, Level.SENIOR, "Long enough reasons.", "");
-        int version =
-                as(a(Role.RECRUITER), () -> applications.get(application)).version();
+        int version = as(a(Role.RECRUITER), () -> applications.get(application)).version();
         for (Person other : List.of(a(Role.ADMINISTRATOR), a(Role.RECRUITER), ivy, bea)) {
-            refused(
-                    "debrief.decision.not-yours",
-                    () -> as(other, () -> decisions.decide(application, hire, version)));
+            refused("debrief.decision.not-yours", () -> as(other, () -> decisions.decide(application, hire, version)));
         }
         refused(
                 "debrief.decision.changed",
@@ -121,8 +128,15 @@ class DecisionsTests extends DebriefTest {
                 "debrief.veto.no-seat",
                 () -> as(ivy, () -> vetoes.cast(application, "Not from the outside, but still.")));
         UUID veto = as(bea, () -> vetoes.cast(application, "Copies designs without measuring."));
-        refused("debrief.decision.veto-stands", () -> decide(application, Decision.Outcome.HIRE, "I know better than."));
-        assertThat(view(bea, application).ratings().orElseThrow().numbers().asked().word())
+        refused(
+                "debrief.decision.veto-stands",
+                () -> decide(application, Decision.Outcome.HIRE, "I know better than."));
+        assertThat(view(bea, application)
+                        .ratings()
+                        .orElseThrow()
+                        .numbers()
+                        .asked()
+                        .word())
                 .isEqualTo("fails");
         refused(
                 "debrief.veto.not-yours",

@@ -17,18 +17,19 @@ class OffersTests extends DebriefTest {
 
     private static void refused(String code, ThrowingCallable work) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private int version(UUID application) {
-        return as(a(Role.RECRUITER), () -> offers.of(application)).map(Offer::version).orElse(0);
+        return as(a(Role.RECRUITER), () -> offers.of(application))
+                .map(Offer::version)
+                .orElse(0);
     }
 
     private void make(UUID application, Person... approvers) {
-        Set<UUID> asked = java.util.Arrays.stream(approvers)
-                .map(Person::id)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<UUID> asked =
+                java.util.Arrays.stream(approvers).map(Person::id).collect(java.util.stream.Collectors.toSet());
         as(a(Role.RECRUITER), () -> {
             offers.make(application, "95,000 a year, from May.", asked, version(application));
             return true;
@@ -78,7 +79,9 @@ class OffersTests extends DebriefTest {
             offers.answer(application, true, "With pleasure.", version(application));
             return true;
         });
-        assertThat(as(a(Role.RECRUITER), () -> applications.get(application)).progress().state())
+        assertThat(as(a(Role.RECRUITER), () -> applications.get(application))
+                        .progress()
+                        .state())
                 .isEqualTo(Candidacy.State.HIRED);
         assertThat(happened.notices(as(a(Role.RECRUITER), () -> applications.get(application))
                         .candidate()
@@ -93,7 +96,9 @@ class OffersTests extends DebriefTest {
         make(application, a(Role.HIRING_MANAGER));
         moveTo(application, "debrief");
         decide(application, Decision.Outcome.HOLD, "");
-        assertThat(as(a(Role.RECRUITER), () -> offers.of(application)).orElseThrow().state())
+        assertThat(as(a(Role.RECRUITER), () -> offers.of(application))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Offer.State.WITHDRAWN);
     }
 
@@ -116,9 +121,7 @@ class OffersTests extends DebriefTest {
     @Test
     void draftsFeedbackFromTheEvidence() {
         UUID application = passing();
-        refused(
-                "debrief.feedback.not-decided",
-                () -> as(a(Role.RECRUITER), () -> feedbacks.get(application)));
+        refused("debrief.feedback.not-decided", () -> as(a(Role.RECRUITER), () -> feedbacks.get(application)));
         decide(application, Decision.Outcome.NO_HIRE, "The team was dissolved by then.");
         Feedback draft = as(a(Role.RECRUITER), () -> feedbacks.get(application));
         assertThat(draft.text())
