@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 import touchstone.catalogue.content.StageKind;
 import touchstone.platform.hiring.ApplicationPanel;
 import touchstone.platform.hiring.Candidacy;
-import touchstone.platform.shared.Acting;
-import touchstone.platform.shared.Role;
 
 /** The debrief's part of an application's page: where it stands, and the ways to its pages. */
 @Component
@@ -51,8 +49,7 @@ class DebriefPanel implements ApplicationPanel {
         if (debrief.may().offer()) {
             links.add(Link.of(path + "/offer", "debrief.panel.offer"));
         }
-        boolean decided = debrief.decisions().stream().anyMatch(one -> one.outcome() != Decision.Outcome.HOLD);
-        if (decided && Acting.person().isAny(Role.HIRING_MANAGER, Role.RECRUITER)) {
+        if (debrief.may().feedback()) {
             links.add(Link.of(path + "/feedback", "debrief.panel.feedback"));
         }
         boolean early = candidacy.plan().plan().stages().stream().noneMatch(stage -> stage.kind() == StageKind.DEBRIEF);
