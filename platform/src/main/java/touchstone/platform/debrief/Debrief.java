@@ -40,5 +40,6 @@ public record Debrief(
     }
 
     /** What the person who looks may do now. */
-    public record May(boolean opine, boolean veto, boolean decide, boolean offer, boolean lookEarly) {}
+    public record May(
+            boolean opine, boolean veto, boolean decide, boolean offer, boolean feedback, boolean lookEarly) {}
 }

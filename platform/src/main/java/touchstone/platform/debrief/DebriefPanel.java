@@ -7,8 +7,6 @@ import org.springframework.stereotype.Component;
 import touchstone.catalogue.content.StageKind;
 import touchstone.platform.hiring.ApplicationPanel;
 import touchstone.platform.hiring.Candidacy;
-import touchstone.platform.shared.Acting;
-import touchstone.platform.shared.Role;
 
 /** The debrief's part of an application's page: where it stands, and the ways to its pages. */
 @Component
@@ -39,10 +37,11 @@ class DebriefPanel implements ApplicationPanel {
         if (!debrief.missing().isEmpty()) {
             lines.add(Line.of("debrief.panel.missing", debrief.missing().size()));
         }
-        debrief.decisions().forEach(decision -> lines.add(Line.of(
-                "debrief.panel.decision." + word(decision.outcome()),
-                decision.maker().name(),
-                decision.maker().at())));
+        debrief.decisions()
+                .forEach(decision -> lines.add(Line.of(
+                        "debrief.panel.decision." + word(decision.outcome()),
+                        decision.maker().name(),
+                        decision.maker().at())));
         links.add(Link.of(path + "/debrief", "debrief.panel.debrief"));
         if (debrief.ratings().isPresent()) {
             links.add(Link.of(path + "/packet", "debrief.panel.packet"));
@@ -50,8 +49,7 @@ class DebriefPanel implements ApplicationPanel {
         if (debrief.may().offer()) {
             links.add(Link.of(path + "/offer", "debrief.panel.offer"));
         }
-        boolean decided = debrief.decisions().stream().anyMatch(one -> one.outcome() != Decision.Outcome.HOLD);
-        if (decided && Acting.person().isAny(Role.HIRING_MANAGER, Role.RECRUITER)) {
+        if (debrief.may().feedback()) {
             links.add(Link.of(path + "/feedback", "debrief.panel.feedback"));
         }
         boolean early = candidacy.plan().plan().stages().stream().noneMatch(stage -> stage.kind() == StageKind.DEBRIEF);
@@ -60,14 +58,16 @@ class DebriefPanel implements ApplicationPanel {
 
     @Override
     public Optional<Panel> forCandidate(Candidacy candidacy) {
-        return feedbacks.sentTo(candidacy.id()).map(sent -> new Panel(
-                "debrief.panel.feedback-for-you",
-                sent.text()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .map(line -> Line.of("debrief.panel.text", line))
-                        .toList(),
-                List.of()));
+        return feedbacks
+                .sentTo(candidacy.id())
+                .map(sent -> new Panel(
+                        "debrief.panel.feedback-for-you",
+                        sent.text()
+                                .lines()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> Line.of("debrief.panel.text", line))
+                                .toList(),
+                        List.of()));
     }
 
     private static String word(Decision.Outcome outcome) {

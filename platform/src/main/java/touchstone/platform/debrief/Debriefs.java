@@ -56,7 +56,7 @@ public class Debriefs {
                     visible.missing(),
                     new Debrief.Voices(List.of(), List.of(), List.of()),
                     List.of(),
-                    new Debrief.May(false, false, false, false, lookEarly));
+                    new Debrief.May(false, false, false, false, false, lookEarly));
         }
         Matrix matrix = Matrix.of(candidacy.plan(), visible.shown(), visible.missing());
         Numbers numbers = decisions.current(candidacy, visible.shown());
@@ -91,6 +91,8 @@ public class Debriefs {
                 debating && candidacy.plan().plan().rule().veto() && round.raisesTheBar(candidacy),
                 debating && person.is(Role.HIRING_MANAGER),
                 decided && person.isAny(Role.HIRING_MANAGER, Role.RECRUITER, Role.ADMINISTRATOR),
+                last.filter(decision -> decision.outcome() != Decision.Outcome.HOLD).isPresent()
+                        && person.isAny(Role.HIRING_MANAGER, Role.RECRUITER),
                 false);
     }
 }

@@ -13,6 +13,7 @@ import touchstone.catalogue.content.Level;
 import touchstone.catalogue.content.StageKind;
 import touchstone.platform.hiring.Applications;
 import touchstone.platform.hiring.Candidacy;
+import touchstone.platform.hiring.Candidates;
 import touchstone.platform.hiring.PlanVersions;
 import touchstone.platform.interview.Scorecard;
 import touchstone.platform.interview.Scorecards;
@@ -39,6 +40,7 @@ public class Decisions {
     private final Applications applications;
     private final PlanVersions plans;
     private final Offers offers;
+    private final Candidates candidates;
 
     Decisions(
             Ids ids,
@@ -50,7 +52,8 @@ public class Decisions {
             Scorecards scorecards,
             Applications applications,
             PlanVersions plans,
-            Offers offers) {
+            Offers offers,
+            Candidates candidates) {
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -61,6 +64,7 @@ public class Decisions {
         this.applications = applications;
         this.plans = plans;
         this.offers = offers;
+        this.candidates = candidates;
     }
 
     /**
@@ -86,6 +90,10 @@ public class Decisions {
                 && candidacy.plan().plan().rule().veto()
                 && !numbers.inputs().vetoes().isEmpty()) {
             throw Refusal.conflict("debrief.decision.veto-stands");
+        }
+        if (!numbers.has(level)) {
+            throw Refusal.invalid(
+                    "debrief.decision.not-lower", candidacy.plan().level().id());
         }
         Decision.Words words = words(draft, level, numbers, application);
         Decision decision = new Decision(
@@ -191,7 +199,10 @@ public class Decisions {
         List<Scorecard> then = scorecards.asOf(application, stored.maker().at());
         List<UUID> known = then.stream().map(Scorecard::id).toList();
         if (!inputs.scorecards().stream().map(Numbers.Revision::scorecard).allMatch(known::contains)) {
-            return new Recomputation.Unavailable(Reason.of("debrief.recompute.scorecards-gone"));
+            return new Recomputation.Unavailable(Reason.of(
+                    candidates.get(candidacy.candidate().id()).erased()
+                            ? "debrief.recompute.erased"
+                            : "debrief.recompute.scorecards-gone"));
         }
         List<UUID> standing = vetoesAt(candidacy.id(), stored.maker().at());
         return Recomputation.of(stored.numbers(), Numbers.of(plan, then, standing, inputs.labScore()));

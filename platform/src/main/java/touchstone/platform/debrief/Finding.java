@@ -1,7 +1,5 @@
 package touchstone.platform.debrief;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * One competency in the result of the rule.
  *
@@ -11,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public record Finding(String competency, String title, int weight, Standing standing) {
 
-    @JsonIgnore
     public boolean meets() {
         return switch (standing) {
             case Standing.Observed observed -> observed.meets();
@@ -19,12 +16,10 @@ public record Finding(String competency, String title, int weight, Standing stan
         };
     }
 
-    @JsonIgnore
     public boolean observed() {
         return standing instanceof Standing.Observed;
     }
 
-    @JsonIgnore
     public boolean disagreement() {
         return standing instanceof Standing.Observed observed && observed.disagreement();
     }

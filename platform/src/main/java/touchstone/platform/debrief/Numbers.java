@@ -1,6 +1,5 @@
 package touchstone.platform.debrief;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -65,6 +64,10 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
         return new Numbers(inputs, plan.level(), Rule.levels(plan, counted, labScore, standing.size()));
     }
 
+    boolean has(Level wanted) {
+        return levels.stream().anyMatch(result -> result.level() == wanted);
+    }
+
     /** The rule's result for a level. */
     public RuleResult at(Level wanted) {
         return levels.stream()
@@ -74,13 +77,11 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
     }
 
     /** The rule's result for the level that the opening asked for. */
-    @JsonIgnore
     public RuleResult asked() {
         return at(level);
     }
 
     /** The highest level, not above the one asked for, whose bars the ratings carry. */
-    @JsonIgnore
     public Optional<Level> highest() {
         return levels.stream()
                 .filter(result -> result.level().compareTo(level) <= 0 && result.passes())

@@ -40,7 +40,9 @@ public sealed interface Recomputation {
         compare(Reason.of("debrief.recompute.digest"), before.digest(), after.digest())
                 .ifPresent(differences::add);
         for (RuleResult was : stored.levels()) {
-            differences.addAll(differences(was, again.at(was.level())));
+            if (again.has(was.level())) {
+                differences.addAll(differences(was, again.at(was.level())));
+            }
         }
         return new Different(differences);
     }

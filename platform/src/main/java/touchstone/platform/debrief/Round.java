@@ -51,11 +51,10 @@ final class Round {
 
     /** As {@link #open}, while the application is in its debrief. */
     Candidacy debating(UUID application) {
-        Candidacy candidacy = open(application);
-        if (!inDebrief(candidacy)) {
+        if (!inDebrief(candidacy(application))) {
             throw Refusal.conflict("debrief.not-in-debrief");
         }
-        return candidacy;
+        return open(application);
     }
 
     static boolean inDebrief(Candidacy candidacy) {

@@ -46,12 +46,21 @@ final class Rule {
         return new Rule(plan, scorecards).at(level, labScore, vetoes);
     }
 
-    /** The result for every level, from the first to the last: which level the same ratings would carry. */
+    /**
+     * The result for every level that has a bar in every competency, from the first to the last: which level the same
+     * ratings would carry.
+     */
     static List<RuleResult> levels(FrozenPlan plan, List<Scorecard> scorecards, Optional<Double> labScore, int vetoes) {
         Rule rule = new Rule(plan, scorecards);
         return Arrays.stream(Level.values())
+                .filter(level -> level == plan.level() || hasBars(plan, level))
                 .map(level -> rule.at(level, labScore, vetoes))
                 .toList();
+    }
+
+    private static boolean hasBars(FrozenPlan plan, Level level) {
+        return plan.competencies().stream()
+                .allMatch(competency -> competency.bar(level).isPresent());
     }
 
     private RuleResult at(Level level, Optional<Double> labScore, int vetoes) {

@@ -138,8 +138,7 @@ public class Vetoes {
                 row.getObject("given_at", OffsetDateTime.class).toInstant(),
                 liftedAt == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Veto.Lifted(liftedAt.toInstant(), liftedReason == null ? "" : liftedReason)));
+                        : Optional.of(new Veto.Lifted(liftedAt.toInstant(), liftedReason == null ? "" : liftedReason)));
     }
 
     private OffsetDateTime now() {

@@ -22,11 +22,17 @@ import touchstone.platform.interview.Rating;
 import touchstone.platform.interview.Recommendation;
 import touchstone.platform.interview.Scorecard;
 import touchstone.platform.interview.ScorecardContent;
+import touchstone.platform.shared.Person;
 
 /** Plans and scorecards for tests of the rule. Bars: junior 2, mid 3, senior 4, staff 5, unless a test says otherwise. */
 final class Cards {
 
     static final Instant THEN = Instant.parse("2026-03-02T10:00:00Z");
+
+    /** Stands where a test has not made a person yet. */
+    static final Person NOBODY = Person.system(new UUID(0, 0));
+
+    private static final List<Level> BARS = List.of(Level.JUNIOR, Level.MID, Level.SENIOR, Level.STAFF);
 
     private Cards() {}
 
@@ -76,7 +82,7 @@ final class Cards {
     static Competency competency(String id) {
         Map<Level, Competency.Bar> bars = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            bars.put(level, new Competency.Bar(level.ordinal() + 2, "The bar.", "An example."));
+            bars.put(level, new Competency.Bar(BARS.indexOf(level) + 2, "The bar.", "An example."));
         }
         return new Competency(
                 id,

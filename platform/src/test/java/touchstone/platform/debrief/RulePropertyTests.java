@@ -23,6 +23,7 @@ import touchstone.platform.interview.Scorecard;
 class RulePropertyTests {
 
     private static final int PANELS = 400;
+    private static final List<Unobserved> UNOBSERVED = List.of(Unobserved.values());
 
     private record Panel(FrozenPlan plan, List<Map<String, Integer>> ratings, Optional<Double> lab, int vetoes) {
 
@@ -45,7 +46,7 @@ class RulePropertyTests {
         for (int i = 0; i < random.nextInt(1, 7); i++) {
             weights.put("c" + i, random.nextInt(1, 6));
         }
-        Unobserved unobserved = Unobserved.values()[random.nextInt(3)];
+        Unobserved unobserved = UNOBSERVED.get(random.nextInt(UNOBSERVED.size()));
         Optional<Integer> floor = random.nextBoolean() ? Optional.of(60) : Optional.empty();
         DecisionRule rule = new DecisionRule(
                 random.nextInt(101), random.nextInt(2, 9) / 2.0, unobserved, random.nextBoolean(), floor);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import touchstone.catalogue.content.Level;
 import touchstone.platform.debrief.Debrief;
 import touchstone.platform.debrief.Recomputation;
+import touchstone.platform.debrief.RuleResult;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.hiring.StageClock;
 
@@ -32,7 +33,9 @@ public record MeetingView(
 
     /** Levels below the one that the opening asks for, the highest first. */
     public List<Level> lowerLevels() {
-        return java.util.Arrays.stream(Level.values())
+        return sheet.stream()
+                .flatMap(one -> one.numbers().levels().stream())
+                .map(RuleResult::level)
                 .filter(level -> level.compareTo(candidacy().plan().level()) < 0)
                 .toList()
                 .reversed();

@@ -81,8 +81,7 @@ public record Plot(int width, int height, List<Line> lines) {
             cells.forEach(cell -> value(cell).ifPresent(value -> stacked.merge(value, 1, Integer::sum)));
             int tallest = stacked.values().stream().max(Integer::compare).orElse(1);
             int middle = top + tallest * DOT - DOT / 2;
-            lines.add(new Line(
-                    finding, top, middle, at(finding.standing().bar()), mean(finding), dots(cells, middle)));
+            lines.add(new Line(finding, top, middle, at(finding.standing().bar()), mean(finding), dots(cells, middle)));
             top += tallest * DOT + GAP;
         }
         return new Plot(WIDTH, top, lines);

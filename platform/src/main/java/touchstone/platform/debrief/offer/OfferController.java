@@ -67,8 +67,9 @@ class OfferController {
                 .flatMap(one -> one.approvals().stream())
                 .anyMatch(approval -> approval.account().equals(self));
         return new OfferView.May(
-                open && state.filter(one -> one == Offer.State.SENT || one == Offer.State.ACCEPTED)
-                        .isEmpty(),
+                open
+                        && state.filter(one -> one == Offer.State.SENT || one == Offer.State.ACCEPTED)
+                                .isEmpty(),
                 open && asked && state.filter(one -> one == Offer.State.DRAFT).isPresent(),
                 open && state.filter(one -> one == Offer.State.APPROVED).isPresent(),
                 open && state.filter(one -> one == Offer.State.SENT).isPresent());

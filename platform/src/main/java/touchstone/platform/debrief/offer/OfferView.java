@@ -2,6 +2,7 @@ package touchstone.platform.debrief.offer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import touchstone.platform.debrief.Offer;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.identity.Account;
@@ -23,6 +24,13 @@ public record OfferView(Candidacy candidacy, Optional<Offer> offer, List<Account
 
     public String path() {
         return "/applications/" + candidacy.id() + "/offer";
+    }
+
+    /** Whether this person's approval was asked for before. */
+    public boolean asked(UUID account) {
+        return offer.stream()
+                .flatMap(one -> one.approvals().stream())
+                .anyMatch(approval -> approval.account().equals(account));
     }
 
     public int version() {
