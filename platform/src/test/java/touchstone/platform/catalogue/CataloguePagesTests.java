@@ -52,6 +52,16 @@ class CataloguePagesTests extends CatalogueTest {
         assertThat(page).contains("<details class=\"card reveals\">").doesNotContain("<details open");
     }
 
+    /** R-PREP-11, R-PREP-12, R-PREP-13, R-PREP-14, R-PREP-15: the candidate's questions and the company's red flags. */
+    @Test
+    void showsWhatCandidatesAskAndBewareOf() {
+        Browser browser = signedIn(a(Role.RECRUITER));
+        String page = browser.get("/catalogue/candidate").body();
+        assertThat(page).contains("id=\"question-how-do-you-know-it-works\"", "How to find out:", "Week 4");
+        assertThat(page.split("id=\"question-", -1)).hasSizeGreaterThan(12);
+        assertThat(page.split("id=\"flag-", -1)).hasSizeGreaterThan(4);
+    }
+
     @Test
     void sendsStrangersToTheSignInPage() {
         assertThat(new Browser(port).get("/catalogue").statusCode()).isIn(302, 303, 401, 403);

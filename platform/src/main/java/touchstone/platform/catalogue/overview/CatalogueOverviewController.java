@@ -23,14 +23,14 @@ import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
 
 @Controller
-class OverviewController {
+class CatalogueOverviewController {
 
     private static final int MOST_QUERY = 200;
     private static final int MOST_HITS = 40;
 
     private final CurrentCatalogue catalogue;
 
-    OverviewController(CurrentCatalogue catalogue) {
+    CatalogueOverviewController(CurrentCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -18,11 +18,11 @@ import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
 
 @Controller
-class RoleController {
+class RoleProfileController {
 
     private final CurrentCatalogue catalogue;
 
-    RoleController(CurrentCatalogue catalogue) {
+    RoleProfileController(CurrentCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -19,11 +19,11 @@ import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
 
 @Controller
-class PlanController {
+class PlanTemplateController {
 
     private final CurrentCatalogue catalogue;
 
-    PlanController(CurrentCatalogue catalogue) {
+    PlanTemplateController(CurrentCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 

@@ -16,13 +16,13 @@ import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
 
 @Controller
-class CandidateController {
+class PreparationController {
 
     private static final int WEEKS = 4;
 
     private final CurrentCatalogue catalogue;
 
-    CandidateController(CurrentCatalogue catalogue) {
+    PreparationController(CurrentCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
