@@ -69,12 +69,15 @@ class CrashEndToEndTests {
                 }
             }
         }
-        assertThat(worker.waitFor(2, TimeUnit.MINUTES)).as("the worker ends: %s", story).isTrue();
+        assertThat(worker.waitFor(2, TimeUnit.MINUTES))
+                .as("the worker ends: %s", story)
+                .isTrue();
         return next;
     }
 
     private static ProcessHandle database(Path data) throws IOException {
-        String pid = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"))
+                .getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 

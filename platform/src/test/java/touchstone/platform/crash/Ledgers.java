@@ -28,11 +28,13 @@ final class Ledgers {
     }
 
     private static long count(ApplicationContext context, UUID organisation, String table) {
-        Long count = Acting.as(Person.system(organisation), () -> context.getBean(TransactionTemplate.class)
-                .execute(status -> context.getBean(JdbcClient.class)
-                        .sql("select count(*) from " + table)
-                        .query((row, number) -> row.getLong(1))
-                        .single()));
+        Long count = Acting.as(
+                Person.system(organisation),
+                () -> context.getBean(TransactionTemplate.class)
+                        .execute(status -> context.getBean(JdbcClient.class)
+                                .sql("select count(*) from " + table)
+                                .query((row, number) -> row.getLong(1))
+                                .single()));
         return count == null ? 0 : count;
     }
 }

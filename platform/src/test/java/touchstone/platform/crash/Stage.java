@@ -29,8 +29,10 @@ final class Stage {
         Person filler = Person.system(
                 organisations.isEmpty() ? context.getBean(Ids.class).next() : organisations.getFirst());
         if (organisations.isEmpty()) {
-            Acting.run(filler, () -> context.getBean(TransactionTemplate.class)
-                    .executeWithoutResult(status -> build(context, filler.organisation())));
+            Acting.run(
+                    filler,
+                    () -> context.getBean(TransactionTemplate.class)
+                            .executeWithoutResult(status -> build(context, filler.organisation())));
         }
         return Acting.as(filler, () -> {
             List<Account> interviewers = Workflow.interviewers(context.getBean(Accounts.class));

@@ -42,19 +42,21 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
             case ADD -> add(step);
             case APPLY -> apply(step);
             case SCHEDULE -> schedule(step);
-            case NOTE -> as(0, () -> get(Notes.class)
-                    .add(
-                            interview(step).id(),
-                            noteId(step),
-                            "Note of " + step.email(),
-                            new Note.Context(Optional.empty(), Optional.empty(), Optional.empty()),
-                            Optional.empty()));
+            case NOTE ->
+                as(
+                        0,
+                        () -> get(Notes.class)
+                                .add(
+                                        interview(step).id(),
+                                        noteId(step),
+                                        "Note of " + step.email(),
+                                        new Note.Context(Optional.empty(), Optional.empty(), Optional.empty()),
+                                        Optional.empty()));
             case DRAFT -> as(0, () -> draft(step, content(step, 2)));
             case TOOK_PLACE -> tookPlace(step);
             case SUBMIT_ONE -> as(0, () -> submit(step, content(step, 3)));
             case SUBMIT_OTHER -> as(1, () -> submit(step, content(step, 4)));
-            case CORRECT -> as(0, () -> get(Scorecards.class)
-                    .correct(own(step).id(), content(step, 5), REASON));
+            case CORRECT -> as(0, () -> get(Scorecards.class).correct(own(step).id(), content(step, 5), REASON));
             case MOVE -> move(step);
         }
     }
@@ -64,31 +66,42 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
         switch (step.action()) {
             case ADD -> assertThat(candidate(step)).as("%s", step).isPresent();
             case APPLY -> assertThat(candidacy(step)).as("%s", step).isPresent();
-            case SCHEDULE -> assertThat(system(() -> get(Interviews.class).ofApplication(application(step))))
-                    .as("%s", step)
-                    .hasSize(1);
-            case NOTE -> assertThat(as(0, () -> get(Notes.class).mine(interview(step).id())))
-                    .as("%s", step)
-                    .singleElement()
-                    .satisfies(note -> assertThat(note.text()).isEqualTo("Note of " + step.email()));
-            case DRAFT -> assertThat(as(0, () -> get(Scorecards.class).draft(interview(step).id()).version()))
-                    .as("%s", step)
-                    .isPositive();
-            case TOOK_PLACE -> assertThat(interview(step).state()).as("%s", step).isEqualTo(Interview.State.TOOK_PLACE);
-            case SUBMIT_ONE -> assertThat(own(step).revision().number()).as("%s", step).isPositive();
-            case SUBMIT_OTHER -> assertThat(as(1, () -> get(Scorecards.class).own(interview(step).id())))
-                    .as("%s", step)
-                    .hasValueSatisfying(card -> {
-                        assertThat(card.content()).isEqualTo(content(step, 4));
-                        assertThat(card.revision().number()).isEqualTo(1);
-                    });
+            case SCHEDULE ->
+                assertThat(system(() -> get(Interviews.class).ofApplication(application(step))))
+                        .as("%s", step)
+                        .hasSize(1);
+            case NOTE ->
+                assertThat(as(0, () -> get(Notes.class).mine(interview(step).id())))
+                        .as("%s", step)
+                        .singleElement()
+                        .satisfies(note -> assertThat(note.text()).isEqualTo("Note of " + step.email()));
+            case DRAFT ->
+                assertThat(as(
+                                0,
+                                () -> get(Scorecards.class)
+                                        .draft(interview(step).id())
+                                        .version()))
+                        .as("%s", step)
+                        .isPositive();
+            case TOOK_PLACE ->
+                assertThat(interview(step).state()).as("%s", step).isEqualTo(Interview.State.TOOK_PLACE);
+            case SUBMIT_ONE ->
+                assertThat(own(step).revision().number()).as("%s", step).isPositive();
+            case SUBMIT_OTHER ->
+                assertThat(as(1, () -> get(Scorecards.class).own(interview(step).id())))
+                        .as("%s", step)
+                        .hasValueSatisfying(card -> {
+                            assertThat(card.content()).isEqualTo(content(step, 4));
+                            assertThat(card.revision().number()).isEqualTo(1);
+                        });
             case CORRECT -> {
                 assertThat(own(step).revision().number()).as("%s", step).isEqualTo(2);
                 assertThat(own(step).content()).as("%s", step).isEqualTo(content(step, 5));
             }
-            case MOVE -> assertThat(system(() -> get(Applications.class).history(application(step))))
-                    .as("%s: applied, then moved once", step)
-                    .hasSize(2);
+            case MOVE ->
+                assertThat(system(() -> get(Applications.class).history(application(step))))
+                        .as("%s: applied, then moved once", step)
+                        .hasSize(2);
         }
     }
 
@@ -100,7 +113,8 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
 
     private void apply(Step step) {
         if (candidacy(step).isEmpty()) {
-            system(() -> get(Applications.class).apply(candidate(step).orElseThrow().id(), opening));
+            system(() ->
+                    get(Applications.class).apply(candidate(step).orElseThrow().id(), opening));
         }
     }
 
@@ -143,7 +157,8 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
     private int draft(Step step, ScorecardContent content) {
         Scorecards scorecards = get(Scorecards.class);
         UUID interview = interview(step).id();
-        return scorecards.saveDraft(interview, content, scorecards.draft(interview).version());
+        return scorecards.saveDraft(
+                interview, content, scorecards.draft(interview).version());
     }
 
     private Scorecard submit(Step step, ScorecardContent content) {
@@ -177,10 +192,8 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
 
     private Optional<Candidacy> candidacy(Step step) {
         return candidate(step)
-                .flatMap(candidate -> system(() ->
-                        get(Applications.class)
-                                .all(Applications.Filter.ofCandidate(candidate.id()))
-                                .stream()
+                .flatMap(candidate -> system(
+                        () -> get(Applications.class).all(Applications.Filter.ofCandidate(candidate.id())).stream()
                                 .findFirst()));
     }
 
@@ -189,8 +202,9 @@ record Workflow(ApplicationContext context, UUID organisation, UUID opening, Lis
     }
 
     private Interview interview(Step step) {
-        return system(() ->
-                get(Interviews.class).ofApplication(application(step)).stream().findFirst()).orElseThrow();
+        return system(() -> get(Interviews.class).ofApplication(application(step)).stream()
+                        .findFirst())
+                .orElseThrow();
     }
 
     private <T> T system(ScopedValue.CallableOp<T, Refusal> work) {
