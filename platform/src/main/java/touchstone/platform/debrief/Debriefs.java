@@ -91,7 +91,8 @@ public class Debriefs {
                 debating && candidacy.plan().plan().rule().veto() && round.raisesTheBar(candidacy),
                 debating && person.is(Role.HIRING_MANAGER),
                 decided && person.isAny(Role.HIRING_MANAGER, Role.RECRUITER, Role.ADMINISTRATOR),
-                last.filter(decision -> decision.outcome() != Decision.Outcome.HOLD).isPresent()
+                last.filter(decision -> decision.outcome() != Decision.Outcome.HOLD)
+                                .isPresent()
                         && person.isAny(Role.HIRING_MANAGER, Role.RECRUITER),
                 false);
     }
