@@ -55,9 +55,10 @@ class PacketGoldenTests extends DebriefTest {
     private static String words(String page) {
         String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
         return main.replaceAll("(?s)</?(span|strong|code|br|a|em)\\b[^>]*>", " ")
+                        .replaceAll("(?s)<svg.*?</svg>", "")
                         .replaceAll("<[^>]+>", "\n")
                         .replaceAll("AI engineer [0-9a-f-]{36}", "AI engineer")
-                        .replaceAll("[0-9a-f]{16}\\b", "(digest)")
+                        .replaceAll("\\b([0-9a-f]{64}|[0-9a-f]{16})\\b", "(digest)")
                         .replaceAll("(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d [\\w/]+", "(time)")
                         .replaceAll("\\d+ (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\w* \\d{4}", "(day)")
                         .lines()
