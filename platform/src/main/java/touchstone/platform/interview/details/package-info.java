@@ -1,0 +1,5 @@
+/** The page of one interview. */
+@NullMarked
+package touchstone.platform.interview.details;
+
+import org.jspecify.annotations.NullMarked;
