@@ -16,6 +16,11 @@ accept: ## record the golden files again and show what changed
 	@$(MVN) test -pl runner,simulator -am -Dtest='*GoldenTests,BehaviourContractTests' -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
 	@git --no-pager diff --stat -- '*/golden/*' docs/reference
 
+.PHONY: access
+access: ## write who may call which page into access.csv and show what changed
+	@$(MVN) test -pl platform -am -Dtest=AccessTableTests -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.accept=true
+	@git --no-pager diff -- platform/src/test/resources/access.csv
+
 .PHONY: check
 check: ## format check, compile with Error Prone, tests without I/O
 	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,catalogue,runner,simulator test

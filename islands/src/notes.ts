@@ -47,6 +47,7 @@ export class NoteList {
     this.list.addEventListener("click", (event) => this.clicked(event));
     this.list.addEventListener("change", (event) => this.chosen(event));
     this.list.addEventListener("focusin", (event) => this.focused(event));
+    this.list.scrollTop = this.list.scrollHeight;
     this.tidy();
   }
 
@@ -57,6 +58,7 @@ export class NoteList {
       element = this.blank.content.firstElementChild!.cloneNode(true) as HTMLElement;
       element.dataset["note"] = note.id;
       this.list.append(element);
+      this.list.scrollTop = this.list.scrollHeight;
     }
     element.dataset["version"] = String(note.version);
     element.dataset["competency"] = note.competency;
@@ -67,7 +69,6 @@ export class NoteList {
     part(element, "time").textContent = timeOfDay(note.at, this.root.dataset["zone"] ?? "UTC");
     this.showWhere(element, note);
     part<HTMLSelectElement>(element, "select").value = note.competency;
-    this.showMark(element, note.competency);
     part(element, "[data-waiting]").hidden = !isWaiting;
     this.tidy();
   }
@@ -79,12 +80,6 @@ export class NoteList {
       note.slot === "" ? "" : this.texts.of("slot-" + note.slot),
     ].filter((one) => one !== "");
     part(element, "[data-where]").textContent = where.join(" · ");
-  }
-
-  private showMark(element: HTMLElement, competency: string): void {
-    const badge = part(element, "[data-mark]");
-    badge.textContent = this.titles.get(competency) ?? "";
-    badge.hidden = competency === "";
   }
 
   get(id: string): Note | undefined {
@@ -193,7 +188,6 @@ export class NoteList {
   private mark(element: HTMLElement, competency: string): void {
     element.dataset["competency"] = competency;
     part<HTMLSelectElement>(element, "select").value = competency;
-    this.showMark(element, competency);
     const title = this.titles.get(competency);
     this.announce(title === undefined ? this.texts.of("unmarked") : this.texts.of("marked", title));
     this.deeds.mark(element.dataset["note"] ?? "", competency);

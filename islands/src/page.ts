@@ -59,6 +59,35 @@ export function announcer(element: HTMLElement): (sentence: string) => void {
   };
 }
 
+/** Standings of which nobody needs to be told. */
+const QUIET = new Set(["saved", "sending", "saving", "unsaved", "here"]);
+
+/** How it stands with saving: shown at once, read out only when something is wrong and when it is right again. */
+export class StandingLine {
+  private trouble = "";
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly texts: Texts,
+    private readonly announce: (sentence: string) => void,
+  ) {}
+
+  show(standing: string, value: string | number = ""): void {
+    const place = part(this.root, "[data-standing]");
+    const text = this.texts.of("standing-" + standing, value);
+    place.textContent = text;
+    place.dataset["standing"] = standing;
+    part(this.root, "[data-sign-in]").hidden = standing !== "signed-out";
+    if (!QUIET.has(standing) && this.trouble !== standing) {
+      this.trouble = standing;
+      this.announce(text);
+    } else if (standing === "saved" && this.trouble !== "") {
+      this.trouble = "";
+      this.announce(text);
+    }
+  }
+}
+
 /** What the server said. */
 export type Reply =
   | { readonly kind: "ok"; readonly body: unknown }

@@ -5,7 +5,7 @@ import { Help } from "./help.js";
 import { pressOf, shortcut } from "./keys.js";
 import { Kit, type Tick } from "./kit.js";
 import { type Note, NoteList } from "./notes.js";
-import { announcer, freshId, Line, part, storage, Texts } from "./page.js";
+import { announcer, freshId, Line, part, StandingLine, storage, Texts } from "./page.js";
 import { type Answer, type Kept, type Operation, Queue, Sender, type Standing } from "./queue.js";
 
 export function room(root: HTMLElement): void {
@@ -16,6 +16,7 @@ class Room {
   private readonly texts: Texts;
   private readonly announce: (sentence: string) => void;
   private readonly shelf = storage();
+  private readonly standing: StandingLine;
   private readonly queue: Queue;
   private readonly sender: Sender;
   private readonly line: Line;
@@ -27,6 +28,7 @@ class Room {
   constructor(private readonly root: HTMLElement) {
     this.texts = new Texts(root);
     this.announce = announcer(part(root, "[data-announce]"));
+    this.standing = new StandingLine(root, this.texts, this.announce);
     this.line = new Line(root, this.address("/room"));
     const whose = `touchstone.room.${root.dataset["interview"]}.${root.dataset["person"]}.`;
     this.queue = new Queue(this.shelf ?? passing(), whose + "queue.");
@@ -204,14 +206,11 @@ class Room {
   }
 
   private stand(standing: Standing | "full"): void {
-    const place = part(this.root, "[data-standing]");
-    const text = this.texts.of("standing-" + standing, this.queue.waiting().length);
-    // Said once for each change, not once for each try.
-    if (place.textContent !== text) {
-      place.textContent = text;
+    this.standing.show(standing, this.queue.waiting().length);
+    if (standing === "saved") {
+      // Another tab may have sent what this one was still showing as waiting.
+      this.root.querySelectorAll<HTMLElement>("[data-note] [data-waiting]").forEach((badge) => (badge.hidden = true));
     }
-    place.dataset["standing"] = standing;
-    part(this.root, "[data-sign-in]").hidden = standing !== "signed-out";
   }
 
   /** What was done before a reload and has not been sent is shown again. */

@@ -59,7 +59,9 @@ export class Rows {
       case "k":
         return this.move(row, -1);
       case "t":
-        return this.focusText(row);
+        return this.focusIn(row, "textarea");
+      case "c":
+        return this.focusIn(row, "input[type=checkbox]");
       case "w":
         part(this.root, "[data-overall] textarea").focus();
         return true;
@@ -79,10 +81,10 @@ export class Rows {
     return next !== undefined;
   }
 
-  private focusText(row: HTMLElement | undefined): boolean {
-    const text = row?.querySelector<HTMLElement>("textarea");
-    text?.focus();
-    return text !== null && text !== undefined;
+  private focusIn(row: HTMLElement | undefined, selector: string): boolean {
+    const found = row?.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return found !== null && found !== undefined;
   }
 
   /** A digit chooses the rating of that number, 0 and n choose "not observed". */

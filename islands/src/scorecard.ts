@@ -4,7 +4,7 @@ import { ask } from "./conflict.js";
 import { type Copy, type Fields, merge, recover, same } from "./draft.js";
 import { fill, read } from "./form.js";
 import { Help } from "./help.js";
-import { Line, part, storage, Texts, timeOfDay } from "./page.js";
+import { announcer, Line, part, StandingLine, storage, Texts, timeOfDay } from "./page.js";
 import { pause } from "./queue.js";
 import { Rows } from "./rows.js";
 
@@ -28,12 +28,20 @@ function copies(root: HTMLElement): string {
   return `touchstone.scorecard.${root.dataset["interview"]}.${root.dataset["person"]}.`;
 }
 
+/** Whether evidence stands beside "not observed", which the server does not keep: this device does. */
+function hasUnsent(fields: Fields): boolean {
+  return Object.entries(fields).some(
+    ([name, value]) => value !== "" && /^(?:evidence|cite)-/.test(name) && fields["rating-" + name.replace(/^[a-z]+-/, "")] === "none",
+  );
+}
+
 type Standing = "saved" | "unsaved" | "saving" | "offline" | "signed-out" | "refused" | "conflict" | "here";
 
 class ScorecardForm {
   private readonly form: HTMLFormElement;
   private readonly texts: Texts;
   private readonly shelf = storage();
+  private readonly standing: StandingLine;
   private readonly key: string;
   private readonly line: Line;
   private readonly drafts: string;
@@ -50,6 +58,7 @@ class ScorecardForm {
   constructor(private readonly root: HTMLElement) {
     this.form = part<HTMLFormElement>(root, "form[data-fields]");
     this.texts = new Texts(root);
+    this.standing = new StandingLine(root, this.texts, announcer(part(root, "[data-announce]")));
     this.savesDrafts = root.dataset["mode"] === "draft";
     this.key = copies(root) + root.dataset["mode"];
     this.drafts = `/interviews/${root.dataset["interview"]}/scorecard/draft`;
@@ -145,7 +154,7 @@ class ScorecardForm {
 
   /** Saves what is not saved; one save at a time. */
   private async save(): Promise<void> {
-    if (this.saving !== undefined) {
+    while (this.saving !== undefined) {
       await this.saving;
     }
     clearTimeout(this.timer);
@@ -187,7 +196,11 @@ class ScorecardForm {
     this.base = fields;
     this.version = version;
     if (same(read(this.form), fields)) {
-      this.shelf?.removeItem(this.key);
+      if (hasUnsent(fields)) {
+        this.keep();
+      } else {
+        this.shelf?.removeItem(this.key);
+      }
       this.stand("saved", timeOfDay(new Date(), this.root.dataset["zone"] ?? "UTC"));
     } else {
       this.changed();
@@ -237,12 +250,6 @@ class ScorecardForm {
   }
 
   private stand(standing: Standing, value = ""): void {
-    const place = part(this.root, "[data-standing]");
-    const text = this.texts.of("standing-" + standing, value);
-    if (place.textContent !== text) {
-      place.textContent = text;
-    }
-    place.dataset["standing"] = standing;
-    part(this.root, "[data-sign-in]").hidden = standing !== "signed-out";
+    this.standing.show(standing, value);
   }
 }

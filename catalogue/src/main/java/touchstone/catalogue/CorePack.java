@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The content that ships with the product. */
 public final class CorePack {
@@ -24,15 +25,20 @@ public final class CorePack {
      * @throws IllegalStateException when the class path holds no core pack, or holds it in neither folder nor jar
      */
     public static Pack read() {
+        return PackReader.parse(texts());
+    }
+
+    /** The texts of the core pack's files by their path, for showing an entry as its authors wrote it. */
+    public static Map<String, String> texts() {
         URL title = CorePack.class.getClassLoader().getResource(FOLDER + "/pack.yaml");
         if (title == null) {
             throw new IllegalStateException("the class path holds no " + FOLDER);
         }
         try {
             if (title.openConnection() instanceof JarURLConnection connection) {
-                return fromJar(Path.of(connection.getJarFileURL().toURI()));
+                return textsOfJar(Path.of(connection.getJarFileURL().toURI()));
             }
-            return PackReader.read(Path.of(title.toURI().resolve(URI.create("."))));
+            return PackFolder.texts(Path.of(title.toURI().resolve(URI.create("."))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (URISyntaxException impossible) {
@@ -46,8 +52,12 @@ public final class CorePack {
     }
 
     static Pack fromJar(Path jar) throws IOException {
+        return PackReader.parse(textsOfJar(jar));
+    }
+
+    private static Map<String, String> textsOfJar(Path jar) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
-            return PackReader.read(files.getPath(FOLDER));
+            return PackFolder.texts(files.getPath(FOLDER));
         }
     }
 }

@@ -4,11 +4,13 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import picocli.CommandLine;
 import touchstone.platform.shell.database.DatabaseException;
 
 /** Starts the web application: {@code ./touchstone up}. */
-@SpringBootApplication(proxyBeanMethods = false)
+/* modules may use the same simple name for different things */
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Platform {
 
     public static void main(String[] arguments) {

@@ -1,5 +1,5 @@
 /** The content that an organisation interviews with: the core pack, its own pack, search, and what covers each requirement. */
-@ApplicationModule(allowedDependencies = {"shared", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "shell", "identity"})
 @NullMarked
 package touchstone.platform.catalogue;
 

@@ -24,18 +24,21 @@ public class Erasure {
     private final ApplicationEventPublisher events;
     private final Candidates candidates;
     private final Applications applications;
+    private final CandidateLinks links;
 
     Erasure(
             JdbcClient jdbc,
             InstantSource clock,
             ApplicationEventPublisher events,
             Candidates candidates,
-            Applications applications) {
+            Applications applications,
+            CandidateLinks links) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
         this.candidates = candidates;
         this.applications = applications;
+        this.links = links;
     }
 
     /**
@@ -50,6 +53,7 @@ public class Erasure {
             throw Refusal.gone("hiring.candidate.erased");
         }
         withdrawAll(candidate);
+        links.end(candidate);
         UUID organisation = Acting.organisation();
         jdbc.sql("""
             update hiring.candidate

@@ -5,13 +5,19 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import touchstone.catalogue.content.Level;
+import touchstone.platform.catalogue.CurrentCatalogue;
+import touchstone.platform.identity.Account;
+import touchstone.platform.identity.Accounts;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Entered;
 import touchstone.platform.shared.Ids;
@@ -32,17 +38,33 @@ public class Openings {
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final Accounts accounts;
+    private final CurrentCatalogue catalogue;
 
-    Openings(JdbcClient jdbc, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    Openings(
+            JdbcClient jdbc,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            Accounts accounts,
+            CurrentCatalogue catalogue) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
     }
 
     /** A new opening without a plan; it takes applications once a plan is published. */
     public UUID create(String title, String team, String role, Level level, UUID hiringManager) {
         Rights.requireStaff();
+        if (catalogue.get().role(role).isEmpty()) {
+            throw Refusal.invalid("hiring.opening.no-role");
+        }
+        if (accounts.find(hiringManager).filter(Account::active).isEmpty()) {
+            throw Refusal.invalid("hiring.opening.no-manager");
+        }
         UUID id = ids.next();
         String name = Entered.required("Title", title, MOST_TITLE);
         jdbc.sql("""
@@ -82,6 +104,53 @@ public class Openings {
                 .param("organisation", Acting.organisation())
                 .query(Openings::opening)
                 .list();
+    }
+
+    /** How many applications are under way, by opening; an opening without any is left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> activeApplications() {
+        Rights.requireStaff();
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+            select opening_id, count(*) from hiring.application
+            where organisation_id = ? and state = 'ACTIVE' group by opening_id
+            """).param(Acting.organisation()).query(row -> {
+            counts.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+        return counts;
+    }
+
+    /**
+     * How many applications stand where.
+     *
+     * @param active by id of the stage
+     * @param ended by how they ended
+     */
+    public record Pipeline(Map<String, Integer> active, Map<Candidacy.State, Integer> ended) {
+        public Pipeline {
+            active = Map.copyOf(active);
+            ended = Map.copyOf(ended);
+        }
+    }
+
+    /** The applications of an opening, counted. */
+    @Transactional(readOnly = true)
+    public Pipeline pipeline(UUID opening) {
+        Rights.requireStaff();
+        Map<String, Integer> active = new HashMap<>();
+        Map<Candidacy.State, Integer> ended = new EnumMap<>(Candidacy.State.class);
+        jdbc.sql("""
+            select state, stage, count(*) from hiring.application
+            where organisation_id = ? and opening_id = ? group by state, stage
+            """).params(Acting.organisation(), opening).query(row -> {
+            Candidacy.State state = Candidacy.State.valueOf(row.getString(1));
+            if (state == Candidacy.State.ACTIVE) {
+                active.put(row.getString(2), row.getInt(3));
+            } else {
+                ended.merge(state, row.getInt(3), Integer::sum);
+            }
+        });
+        return new Pipeline(active, ended);
     }
 
     /** Takes no more applications; those under way go on. */

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import touchstone.catalogue.content.DecisionRule;
 import touchstone.catalogue.content.Plan;
+import touchstone.catalogue.content.PlanStage;
 import touchstone.platform.catalogue.CurrentCatalogue;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Ids;
@@ -85,19 +89,43 @@ public class Plans {
                 .get()
                 .find(Plan.class, template)
                 .orElseThrow(() -> Refusal.invalid("hiring.plan.no-template", template));
-        return save(opening, plan, version);
+        Opening position = openings.get(opening);
+        return save(
+                opening, plan(template, plan.title(), plan.summary(), position, plan.stages(), plan.terms()), version);
+    }
+
+    /** Starts the draft again without stages, with the weights of the opening's role; the new version. */
+    public int startEmpty(UUID opening, int version) {
+        Opening position = openings.get(opening);
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        catalogue.get().role(position.role()).stream()
+                .flatMap(role -> role.competencies().stream())
+                .forEach(one -> weights.put(one.id(), one.weight()));
+        Plan.Terms terms = new Plan.Terms(
+                weights,
+                new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty()),
+                new Plan.Span(3, 8));
+        return save(opening, plan("own-plan", position.title(), "", position, List.of(), terms), version);
+    }
+
+    /** What the catalogue's templates say about role and level gives way to what the opening asks for. */
+    private static Plan plan(
+            String id, String title, String summary, Opening opening, List<PlanStage> stages, Plan.Terms terms) {
+        return new Plan(id, title, opening.role(), List.of(opening.level()), summary, stages, terms, List.of());
     }
 
     /**
      * Keeps a draft; the one before it stays for one undo.
      *
      * @return the version that the next save names
+     * @throws Refusal when a number is out of bounds, or somebody else changed the plan or closed the opening in between
      */
     public int save(UUID opening, Plan plan, int version) {
         Rights.requireStaff();
+        PlanBounds.check(plan);
         int changed = jdbc.sql("""
             update hiring.opening
-            set earlier_draft = draft, draft = cast(? as jsonb), version = version + 1
+            set earlier_draft = draft, draft = cast(? as json), version = version + 1
             where organisation_id = ? and id = ? and version = ?
             """)
                 .params(json.writeValueAsString(plan), Acting.organisation(), opening, version)
@@ -129,6 +157,9 @@ public class Plans {
     public FrozenPlan publish(UUID opening, int version) {
         Rights.requireStaff();
         Opening position = openings.get(opening);
+        if (position.state() == Opening.State.CLOSED) {
+            throw Refusal.conflict("hiring.opening.closed");
+        }
         Plan plan = draft(opening).plan().orElseThrow(() -> Refusal.invalid("hiring.plan.empty"));
         if (plan.stages().isEmpty()) {
             throw Refusal.invalid("hiring.plan.no-stages");
@@ -201,6 +232,16 @@ public class Plans {
                         row.getObject("published_by", UUID.class),
                         row.getString("digest")))
                 .list();
+    }
+
+    /** Whether the stored content of a version still has the digest that was published with it. */
+    @Transactional(readOnly = true)
+    public boolean isIntact(UUID version) {
+        return jdbc.sql("select content, digest from hiring.plan_version where organisation_id = ? and id = ?")
+                .params(Acting.organisation(), version)
+                .query((row, number) -> digest(row.getString("content")).equals(row.getString("digest")))
+                .optional()
+                .orElseThrow(() -> Refusal.missing("hiring.plan.missing"));
     }
 
     /** SHA-256 of the content as it is stored, in hexadecimal. */

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import touchstone.catalogue.content.StageKind;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Entered;
+import touchstone.platform.shared.Notice;
 import touchstone.platform.shared.Refusal;
 
 /** The take-home stage: sent, due, handed in. */
@@ -31,21 +34,33 @@ public class TakeHomes {
     /** What passes while a form is filled in. */
     private static final Duration SLACK = Duration.ofHours(1);
 
+    /** What a time loses that is entered in minutes. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private static final int MOST_HOURS = 500;
     private static final int MOST_SCORE = 100;
     private static final int MOST_PLACE = 1000;
     private static final int MOST_NOTE = 4000;
 
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
     private final Applications applications;
+    private final CandidateLinks links;
 
-    TakeHomes(JdbcClient jdbc, InstantSource clock, ApplicationEventPublisher events, Applications applications) {
+    TakeHomes(
+            JdbcClient jdbc,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            Applications applications,
+            CandidateLinks links) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
         this.applications = applications;
+        this.links = links;
     }
 
     /**
@@ -67,8 +82,7 @@ public class TakeHomes {
         } catch (DuplicateKeyException again) {
             throw Refusal.conflict("hiring.take-home.sent-already");
         }
-        events.publishEvent(new ApplicationEvent.TakeHomeSent(
-                application, candidacy.candidate().id(), stage, dueAt));
+        announce(candidacy, stage, dueAt);
     }
 
     /** Moves the due date; counted from when it was sent, the same limits hold. */
@@ -85,8 +99,7 @@ public class TakeHomes {
             """)
                 .params(utc(dueAt), Acting.organisation(), application, stage, version)
                 .update());
-        events.publishEvent(new ApplicationEvent.TakeHomeSent(
-                application, candidacy.candidate().id(), stage, dueAt));
+        announce(candidacy, stage, dueAt);
     }
 
     /**
@@ -143,6 +156,21 @@ public class TakeHomes {
                 .list();
     }
 
+    private void announce(Candidacy candidacy, String stage, Instant dueAt) {
+        Candidacy.Subject candidate = candidacy.candidate();
+        events.publishEvent(new ApplicationEvent.TakeHomeSent(candidacy.id(), candidate.id(), stage, dueAt));
+        events.publishEvent(new Notice(
+                candidate.email(),
+                candidate.name(),
+                "hiring.take-home.notice",
+                List.of(
+                        candidacy.opening().title(),
+                        DUE.format(dueAt.atZone(candidate.zone())) + " "
+                                + candidate.zone().getId()),
+                Optional.of(links.path(candidate.id())),
+                Optional.empty()));
+    }
+
     private TakeHome get(UUID application, String stage) {
         return of(application).stream()
                 .filter(one -> one.stage().equals(stage))
@@ -175,7 +203,7 @@ public class TakeHomes {
     }
 
     private static TakeHome.HandedIn checked(TakeHome.HandedIn work, TakeHome sent, Instant now) {
-        if (work.at().isBefore(sent.sentAt()) || work.at().isAfter(now.plus(SLACK))) {
+        if (work.at().plus(MINUTE).isBefore(sent.sentAt()) || work.at().isAfter(now.plus(SLACK))) {
             throw Refusal.invalid("hiring.take-home.impossible-time");
         }
         if (!lies(work.hoursSpent(), MOST_HOURS)) {

@@ -2,6 +2,7 @@ package touchstone.platform.identity;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import touchstone.platform.shared.Refusal;
@@ -20,6 +21,12 @@ public final class Zones {
     /** What a list of zones offers. */
     public static List<String> all() {
         return ALL;
+    }
+
+    /** The zone of this computer, for somebody who has not said where they are. */
+    public static String proposed() {
+        ZoneId here = ZoneId.systemDefault();
+        return here.normalized().equals(ZoneOffset.UTC) ? "UTC" : here.getId();
     }
 
     /**

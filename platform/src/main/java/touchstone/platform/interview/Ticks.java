@@ -61,12 +61,14 @@ public class Ticks {
     /** Takes a tick away; what was not ticked stays so. */
     public void remove(UUID interview, String question, Tick.Kind kind, String item) {
         room.enter(interview).open();
+        String of = Entered.optional("Question", question, MOST_ID);
+        String which = Entered.required("Item", item, MOST_ID);
         jdbc.sql("""
             delete from interview.tick
             where organisation_id = ? and interview_id = ? and author = ? and question = ? and kind = ? and item = ?
             """)
-                .params(Acting.organisation(), interview, Acting.person().id(), question.strip(), kind.name())
-                .param(item.strip())
+                .params(Acting.organisation(), interview, Acting.person().id(), of, kind.name())
+                .param(which)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package touchstone.platform.shared;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something that a person should be told. A module publishes it inside the transaction that it belongs to;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param arguments of both texts
  * @param path of the page that it leads to, below the public address
  * @param attachment a calendar file
+ * @param about the person whom it tells about or goes to, so that erasing them erases it too
  */
 public record Notice(
         String email,
@@ -20,10 +22,22 @@ public record Notice(
         String key,
         List<Object> arguments,
         Optional<String> path,
-        Optional<Attachment> attachment) {
+        Optional<Attachment> attachment,
+        Optional<UUID> about) {
 
     public Notice {
         arguments = List.copyOf(arguments);
+    }
+
+    /** A message about nobody who could be erased. */
+    public Notice(
+            String email,
+            String name,
+            String key,
+            List<Object> arguments,
+            Optional<String> path,
+            Optional<Attachment> attachment) {
+        this(email, name, key, arguments, path, attachment, Optional.empty());
     }
 
     /** A small text file. */

@@ -3,7 +3,9 @@ package touchstone.platform.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +38,12 @@ final class Refusals {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             String code = status == HttpStatus.NOT_FOUND ? "problem.not-found" : "problem.unusable";
             return problem(request, new ProblemView(code, java.util.List.of(), status.value(), ""), status);
+        }
+        if (failure instanceof TypeMismatchException || failure instanceof HttpMessageNotReadableException) {
+            return problem(
+                    request,
+                    new ProblemView("problem.unusable", java.util.List.of(), HttpStatus.BAD_REQUEST.value(), ""),
+                    HttpStatus.BAD_REQUEST);
         }
         String reference = ids.next().toString();
         LOG.error("failure {} at {} {}", reference, request.getMethod(), request.getServletPath(), failure);

@@ -80,7 +80,7 @@ public abstract class HiringTest extends PlatformTest {
                 () -> transactions.execute(status -> jdbc.sql("""
                     insert into hiring.plan_version
                       (id, organisation_id, opening_id, number, content, digest, published_at, published_by)
-                    values (?, ?, ?, ?, cast(? as jsonb), 'x', ?, ?)
+                    values (?, ?, ?, ?, ?, 'x', ?, ?)
                     """)
                         .params(id, organisation(), opening, number, json.writeValueAsString(plan))
                         .params(

@@ -1,11 +1,15 @@
 package touchstone.platform.hiring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 import touchstone.catalogue.content.Competency;
 import touchstone.catalogue.content.Level;
 import touchstone.catalogue.content.Plan;
@@ -22,6 +26,9 @@ class PlansTests extends PlatformTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    JsonMapper json;
 
     private UUID opening(Person manager) {
         return openings.create("AI engineer", "Search", "ai-engineer", Level.SENIOR, manager.id());
@@ -96,5 +103,64 @@ class PlansTests extends PlatformTest {
         UUID opening = as(manager, () -> opening(manager));
         assertThatThrownBy(() -> as(a(Role.INTERVIEWER), () -> plans.startFrom(opening, "full-loop", 1)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    /** Whatever the catalogue says later, an old version is read from its own bytes, and they still have their digest. */
+    @Test
+    void readsAnOldVersionWithoutTheCatalogue() {
+        Person manager = a(Role.HIRING_MANAGER);
+        as(manager, () -> {
+            UUID opening = opening(manager);
+            FrozenPlan first = plans.publish(opening, plans.startFrom(opening, "full-loop", 1));
+            String content = content(first.publication().id());
+            int version =
+                    plans.startFrom(opening, "short-loop", openings.get(opening).version());
+            FrozenPlan second = plans.publish(opening, version);
+            assertThat(second.publication().number()).isEqualTo(2);
+            assertThat(content(first.publication().id())).isEqualTo(content);
+            PlanVersions withoutCatalogue = new PlanVersions(jdbc, json);
+            UUID id = first.publication().id();
+            Map<UUID, FrozenPlan> read =
+                    requireNonNull(transactions.execute(status -> withoutCatalogue.plans(List.of(id))));
+            assertThat(read).containsEntry(id, first);
+            assertThat(plans.isIntact(first.publication().id())).isTrue();
+            assertThat(plans.current(opening)).contains(second);
+            return true;
+        });
+    }
+
+    private String content(UUID version) {
+        return requireNonNull(
+                transactions.execute(status -> jdbc.sql("select content from hiring.plan_version where id = ?")
+                        .param(version)
+                        .query((row, number) -> row.getString(1))
+                        .single()));
+    }
+
+    /** The role and level of the opening take the place of the template's, and weights keep their order. */
+    @Test
+    void adaptsATemplateToTheOpening() {
+        Person manager = a(Role.HIRING_MANAGER);
+        as(manager, () -> {
+            UUID opening = openings.create("ML engineer", "Search", "ml-engineer", Level.STAFF, manager.id());
+            plans.startFrom(opening, "full-loop", 1);
+            Plan plan = plans.draft(opening).plan().orElseThrow();
+            assertThat(plan.role()).isEqualTo("ml-engineer");
+            assertThat(plan.levels()).containsExactly(Level.STAFF);
+            assertThat(plan.weights().keySet()).startsWith("rag-design", "llm-systems", "evaluation-discipline");
+            return true;
+        });
+    }
+
+    @Test
+    void startsEmptyWithTheWeightsOfTheRole() {
+        Person manager = a(Role.HIRING_MANAGER);
+        as(manager, () -> {
+            UUID opening = opening(manager);
+            int version = plans.startEmpty(opening, 1);
+            assertThat(plans.draft(opening).plan().orElseThrow().weights()).isNotEmpty();
+            assertThatThrownBy(() -> plans.publish(opening, version)).hasMessage("hiring.plan.no-stages");
+            return true;
+        });
     }
 }

@@ -71,6 +71,12 @@ public abstract class InterviewingTest extends PlatformTest {
         });
     }
 
+    /** A new person of this test's organisation who interviews. */
+    protected Person interviewer(String name) {
+        organisation();
+        return person(name, Role.INTERVIEWER);
+    }
+
     /** Lets the person sign in with {@link #PASSWORD}; their address. */
     protected String signsIn(Person person) {
         return as(person, () -> {

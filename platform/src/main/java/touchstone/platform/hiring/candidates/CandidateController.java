@@ -16,8 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import touchstone.platform.hiring.Applications;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.hiring.Candidate;
+import touchstone.platform.hiring.CandidateLinks;
 import touchstone.platform.hiring.Candidates;
 import touchstone.platform.hiring.Erasure;
+import touchstone.platform.identity.Zones;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
@@ -32,12 +34,19 @@ class CandidateController {
     private final Applications applications;
     private final Engagements engagements;
     private final Erasure erasure;
+    private final CandidateLinks links;
 
-    CandidateController(Candidates candidates, Applications applications, Engagements engagements, Erasure erasure) {
+    CandidateController(
+            Candidates candidates,
+            Applications applications,
+            Engagements engagements,
+            Erasure erasure,
+            CandidateLinks links) {
         this.candidates = candidates;
         this.applications = applications;
         this.engagements = engagements;
         this.erasure = erasure;
+        this.links = links;
     }
 
     /** What was entered about a candidate. */
@@ -73,7 +82,7 @@ class CandidateController {
                 id,
                 form.name(),
                 form.email(),
-                EnteredZone.of(form.zone()),
+                Zones.of(form.zone()),
                 form.source() == null ? "" : form.source(),
                 form.version());
         return Screen.said(redirect, "/candidates/" + id, "hiring.candidate.saved");
@@ -84,6 +93,13 @@ class CandidateController {
     String apply(@PathVariable UUID id, @RequestParam UUID opening, RedirectAttributes redirect) {
         UUID application = applications.apply(id, opening);
         return Screen.said(redirect, "/applications/" + application, "hiring.application.started");
+    }
+
+    @PostMapping("/candidates/{id}/link")
+    @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
+    String link(@PathVariable UUID id, RedirectAttributes redirect) {
+        links.renew(id);
+        return Screen.said(redirect, "/candidates/" + id, "hiring.candidate.link.sent");
     }
 
     @PostMapping("/candidates/{id}/erase")

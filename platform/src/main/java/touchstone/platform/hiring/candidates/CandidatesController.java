@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import touchstone.platform.hiring.Applications;
 import touchstone.platform.hiring.Candidate;
 import touchstone.platform.hiring.Candidates;
+import touchstone.platform.identity.Zones;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Role;
 import touchstone.platform.shell.Allowed;
@@ -90,7 +91,7 @@ class CandidatesController {
     @PostMapping("/candidates")
     @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
     String add(@ModelAttribute NewCandidate form, RedirectAttributes redirect) {
-        ZoneId zone = EnteredZone.of(form.zone());
+        ZoneId zone = Zones.of(form.zone());
         String path = transactions.execute(status -> {
             UUID candidate =
                     candidates.add(form.name(), form.email(), zone, form.source() == null ? "" : form.source());

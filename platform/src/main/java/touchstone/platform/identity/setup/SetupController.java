@@ -2,7 +2,6 @@ package touchstone.platform.identity.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.platform.identity.Account;
 import touchstone.platform.identity.Links;
+import touchstone.platform.identity.Zones;
 import touchstone.platform.identity.signin.SessionStart;
 import touchstone.platform.identity.signin.SignedIn;
 import touchstone.platform.shared.Role;
@@ -39,9 +39,7 @@ class SetupController {
         return Screen.of(
                 "identity/setup/setup",
                 new SetupView(
-                        token,
-                        ZoneId.systemDefault().getId(),
-                        Set.of(Role.ADMINISTRATOR, Role.RECRUITER, Role.HIRING_MANAGER)));
+                        token, Zones.proposed(), Set.of(Role.ADMINISTRATOR, Role.RECRUITER, Role.HIRING_MANAGER)));
     }
 
     @PostMapping("/setup/{token}")

@@ -88,6 +88,13 @@ public class Throttle {
                 .update();
     }
 
+    /** Lets an address try again, after its owner has shown by other means that it is theirs. */
+    public void clear(String purpose, String address) {
+        jdbc.sql("delete from identity.failed_sign_in where key = ?")
+                .param(digest(purpose + " address " + address))
+                .update();
+    }
+
     private void forget(Try counted) {
         jdbc.sql("delete from identity.failed_sign_in where id = ?")
                 .param(counted.id())

@@ -108,12 +108,4 @@ public record RoomView(
         String slot = note.slot().isEmpty() ? "" : frame.text("interview.room.said.slot-" + note.slot());
         return question.isEmpty() || slot.isEmpty() ? question + slot : question + " · " + slot;
     }
-
-    public String title(String competency) {
-        return marks.stream()
-                .filter(mark -> mark.competency().equals(competency))
-                .map(Mark::title)
-                .findFirst()
-                .orElse("");
-    }
 }

@@ -1,5 +1,6 @@
 package touchstone.platform.interview.scorecard;
 
+import java.time.Instant;
 import java.util.List;
 import touchstone.catalogue.content.Competency;
 import touchstone.platform.interview.Interview;
@@ -26,8 +27,10 @@ public record ReviewView(Sitting sitting, ScorecardContent content, int version,
         return !sitting.seat().capacity().counts();
     }
 
-    /** Whether the person may say here that the interview was held. */
-    public boolean asksWhetherHeld() {
-        return sitting.interview().state() == Interview.State.SCHEDULED;
+    /** Whether the person may say here that the interview was held: once it has begun, and not as a shadow. */
+    public boolean asksWhetherHeld(Instant now) {
+        return sitting.interview().state() == Interview.State.SCHEDULED
+                && !isPractice()
+                && !now.isBefore(sitting.startsAt());
     }
 }

@@ -8,7 +8,8 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
-    public static final List<String> MODULES = List.of("shared", "identity", "hiring", "interview", "debrief");
+    public static final List<String> MODULES =
+            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief", "audit", "notification");
 
     private Migrations() {}
 

@@ -9,8 +9,8 @@ create table hiring.opening (
   level text not null,
   hiring_manager uuid not null,
   state text not null check (state in ('DRAFT', 'OPEN', 'CLOSED')),
-  draft jsonb,                       -- the plan being edited; the catalogue's Plan as JSON
-  earlier_draft jsonb,               -- the one before the last change, for undo
+  draft json,                        -- the plan being edited; the catalogue's Plan, its weights in their order
+  earlier_draft json,                -- the one before the last change, for undo
   created_at timestamptz not null,
   version integer not null default 1 -- a change names the version that it saw
 );
@@ -53,7 +53,7 @@ create table hiring.candidate (
   version integer not null default 1,
   unique (organisation_id, email)
 );
-create index on hiring.candidate (organisation_id, created_at);
+create index on hiring.candidate (organisation_id, created_at desc, id);
 call shared.protect('hiring.candidate');
 
 create table hiring.application (
@@ -71,9 +71,10 @@ create table hiring.application (
   version integer not null default 1,
   unique (opening_id, candidate_id)
 );
-create index on hiring.application (organisation_id, state, stage_kind, stage_since);
-create index on hiring.application (opening_id, state, stage, stage_since);
-create index on hiring.application (candidate_id);
+-- A column of the board, those that stand longest first.
+create index on hiring.application (organisation_id, state, stage_kind, stage_since, id);
+create index on hiring.application (opening_id, state, stage, stage_since, id);
+create index on hiring.application (organisation_id, candidate_id);
 call shared.protect('hiring.application');
 
 -- The way of an application through its stages, its end included. Its words can be erased, nothing else can change.

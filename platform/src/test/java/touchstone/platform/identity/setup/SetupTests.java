@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import touchstone.platform.Platform;
 import touchstone.platform.fixtures.Browser;
 import touchstone.platform.fixtures.TestServer;
+import touchstone.platform.shell.PublicAddress;
 
 /** The first start, with an application and an empty database of its own. */
 class SetupTests {
@@ -63,6 +64,24 @@ class SetupTests {
         }
         try (Started third = Started.with(database)) {
             assertThat(third.printed()).doesNotContain("Open http");
+        }
+    }
+
+    @Test
+    void insistsOnHttpsWhenThePublicAddressDoes() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Platform.class)
+                .run(
+                        "--server.port=0",
+                        "--touchstone.database-url=" + TestServer.freshDatabase(),
+                        "--touchstone.public-url=https://hiring.example.org/")) {
+            int port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+            HttpResponse<String> page = new Browser(port).get("/sign-in", "X-Forwarded-Proto", "https");
+            assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                    .startsWith("__Host-touchstone=")
+                    .contains("Secure", "HttpOnly", "Path=/");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(context.getBean(PublicAddress.class).of("/setup/x"))
+                    .isEqualTo("https://hiring.example.org/setup/x");
         }
     }
 

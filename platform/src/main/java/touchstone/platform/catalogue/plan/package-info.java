@@ -1,0 +1,5 @@
+/** One plan template: stages, coverage, rule. */
+@NullMarked
+package touchstone.platform.catalogue.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The offer: terms, approvals, answer. */
+@NullMarked
+package touchstone.platform.debrief.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pipeline board: who stands where. */
+@NullMarked
+package touchstone.platform.hiring.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One's own account: name, password, sessions. */
+@NullMarked
+package touchstone.platform.identity.account;
+
+import org.jspecify.annotations.NullMarked;

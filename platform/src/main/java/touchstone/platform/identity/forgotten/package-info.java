@@ -1,0 +1,5 @@
+/** Asking for a new password. */
+@NullMarked
+package touchstone.platform.identity.forgotten;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.platform.identity.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.platform.identity.people;
+
+import org.jspecify.annotations.NullMarked;

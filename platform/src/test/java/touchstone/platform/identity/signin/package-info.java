@@ -1,0 +1,4 @@
+@NullMarked
+package touchstone.platform.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
