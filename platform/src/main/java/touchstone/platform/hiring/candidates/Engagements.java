@@ -42,7 +42,7 @@ class Engagements {
                   offset 0) a
                 join hiring.opening o on o.id = a.opening_id
                 order by a.applied_at desc, a.id
-                """)
+            """)
                 .param("organisation", Acting.organisation())
                 .param("candidates", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> new Row(
