@@ -7,20 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import touchstone.platform.fixtures.Browser;
-import touchstone.platform.identity.Account;
-import touchstone.platform.identity.Passwords;
-import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Role;
 
 /** The pages on which interviews are arranged and looked at, over HTTP. */
 class PagesTests extends InterviewTest {
-
-    private static final String PASSWORD = "tin whistle, blue door";
-
-    @Autowired
-    private Passwords passwords;
 
     @Test
     void arrangesAnInterviewAndShowsItToItsInterviewer() {
@@ -119,17 +110,5 @@ class PagesTests extends InterviewTest {
         assertThat(stranger.post(path + "/took-place", "version", "1").statusCode())
                 .isEqualTo(404);
         assertThat(new Browser(port).get("/interviews").statusCode()).isNotEqualTo(200);
-    }
-
-    private Browser browser(Person person) {
-        String email = as(person, () -> {
-            Account account = accounts.find(person.id()).orElseThrow();
-            passwords.set(account, PASSWORD);
-            return account.email();
-        });
-        Browser browser = new Browser(port);
-        browser.signIn(email, PASSWORD);
-        browser.forgetPage();
-        return browser;
     }
 }
