@@ -23,11 +23,18 @@ final class Album {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int NODES = 4;
 
+    /** Says what the policy on content has blocked, which the browser itself says only vaguely. */
+    private static final String BLOCKED = """
+        document.addEventListener('securitypolicyviolation', event => console.error(
+            'blocked', event.effectiveDirective, event.sample, event.target.outerHTML?.slice(0, 300)));
+        """;
+
     private final List<String> found = new ArrayList<>();
     private int pictures;
 
     /** Notes every error that a program of this browser reports from now on. */
     void listen(BrowserSession browser, String who) {
+        browser.context().addInitScript(BLOCKED);
         browser.context().onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 found.add(who + ": console: " + message.text() + " " + message.location());
@@ -38,7 +45,7 @@ final class Album {
     void look(BrowserSession browser, String name) {
         Page page = browser.page();
         pictures++;
-        String number = String.format(Locale.ROOT, "story-%02d-%s", pictures, name);
+        String number = String.format(Locale.ROOT, "story-%03d-%s", pictures, name);
         PlaywrightAssertions.assertThat(page.locator("h1")).hasCount(1);
         PlaywrightAssertions.assertThat(page)
                 .hasTitle(page.locator("h1").textContent().strip() + " · Touchstone");

@@ -62,7 +62,8 @@ record Deciding(Company company, UUID application) {
         Actor hugo = company.manager();
         Actor ada = company.administrator();
         hugo.visit(path("/offer"), "offer-new");
-        hugo.fill("terms", "Senior AI engineer, from 1 February, 92 000 EUR a year, 30 days of leave, remote two days.");
+        hugo.fill(
+                "terms", "Senior AI engineer, from 1 February, 92 000 EUR a year, 30 days of leave, remote two days.");
         hugo.main("label:has-text('" + ada.name + "') input[name=approvers]").check();
         hugo.send("/offer");
         hugo.look("offer-waiting");

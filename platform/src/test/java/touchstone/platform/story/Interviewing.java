@@ -110,8 +110,8 @@ record Interviewing(Started started, Company company, UUID application) {
         UUID seat = started.person(interviewer.email).id();
         Interview.Slot slot = new Interview.Slot(at, 60, ZoneId.of("Europe/Berlin"), "Room 4");
         UUID interview = Company.as(started, company.recruiter(), person -> {
-            UUID made = interviews.schedule(
-                    application, stage, slot, Map.of(seat, Interview.Seat.Capacity.INTERVIEWER));
+            UUID made =
+                    interviews.schedule(application, stage, slot, Map.of(seat, Interview.Seat.Capacity.INTERVIEWER));
             interviews.tookPlace(made, interviews.get(made).version());
             return made;
         });

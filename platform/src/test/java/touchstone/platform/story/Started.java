@@ -56,7 +56,10 @@ record Started(ConfigurableApplicationContext context, int port, String setup) i
                 .sql("select id from identity.organisation")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .single();
-        return Acting.as(Person.system(organisation), () -> service(Accounts.class).all()).stream()
+        return Acting.as(
+                        Person.system(organisation),
+                        () -> service(Accounts.class).all())
+                .stream()
                 .filter(account -> account.email().equals(email))
                 .findFirst()
                 .orElseThrow()
