@@ -14,6 +14,7 @@ import touchstone.catalogue.content.StageKind;
 import touchstone.platform.hiring.Applications;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.hiring.Candidates;
+import touchstone.platform.hiring.Plans;
 import touchstone.platform.hiring.TakeHome;
 import touchstone.platform.hiring.TakeHomes;
 import touchstone.platform.identity.Account;
@@ -30,7 +31,9 @@ final class ExampleApplications {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration BETWEEN_STAGES = Duration.ofDays(3);
+    private static final Duration AFTER_THE_LAST = Duration.ofDays(2);
 
+    private final Plans plans;
     private final Candidates candidates;
     private final Applications applications;
     private final TakeHomes takeHomes;
@@ -39,12 +42,14 @@ final class ExampleApplications {
     private final ExampleDecisions decisions;
 
     ExampleApplications(
+            Plans plans,
             Candidates candidates,
             Applications applications,
             TakeHomes takeHomes,
             Interviews interviews,
             Scorecards scorecards,
             ExampleDecisions decisions) {
+        this.plans = plans;
         this.candidates = candidates;
         this.applications = applications;
         this.takeHomes = takeHomes;
@@ -53,10 +58,15 @@ final class ExampleApplications {
         this.decisions = decisions;
     }
 
-    void play(List<Cast.Applicant> applicants, UUID opening, Troupe troupe, Instant start) {
+    /** Each story ends shortly before the present. */
+    void play(List<Cast.Applicant> applicants, UUID opening, Troupe troupe, Instant present) {
+        int stages = plans.current(opening).orElseThrow().plan().stages().size();
         int number = 0;
         for (Cast.Applicant applicant : applicants) {
-            Instant applied = start.plus(Duration.ofHours(19L * number++));
+            int behind = applicant.stages() < 0 ? stages + applicant.stages() : applicant.stages();
+            Instant applied = present.minus(BETWEEN_STAGES.multipliedBy(behind))
+                    .minus(AFTER_THE_LAST)
+                    .minus(Duration.ofHours(7L * (number++ % 6)));
             UUID application = TravellingClock.at(applied, () -> {
                 UUID candidate = candidates.add(applicant.name(), applicant.email(), ZONE, "Example");
                 return applications.apply(candidate, opening);
@@ -85,9 +95,9 @@ final class ExampleApplications {
                         return next;
                     }));
         }
-        Instant end = time.plus(Duration.ofDays(2));
+        Instant end = time.plus(AFTER_THE_LAST);
         TravellingClock.at(end, () -> {
-            end(applicant, application, troupe);
+            end(applicant, application, troupe, end);
             return application;
         });
     }
@@ -124,32 +134,17 @@ final class ExampleApplications {
     }
 
     private void interview(Cast.Applicant applicant, UUID application, PlanStage stage, Troupe troupe, Instant time) {
-        Map<UUID, Interview.Seat.Capacity> seats = new LinkedHashMap<>();
-        List<Account> pool = troupe.pool(stage.pool());
-        int first = Math.floorMod((applicant.name() + stage.id()).hashCode(), pool.size());
-        for (int seat = 0; seat < Math.min(stage.interviewers(), pool.size()); seat++) {
-            seats.put(
-                    pool.get((first + seat) % pool.size()).id(),
-                    stage.kind() == StageKind.BAR_RAISER
-                            ? Interview.Seat.Capacity.BAR_RAISER
-                            : Interview.Seat.Capacity.INTERVIEWER);
-        }
-        Account recruiter = troupe.one(Role.RECRUITER);
         UUID interview = TravellingClock.at(
-                time.minus(BETWEEN_STAGES),
-                () -> Acting.as(recruiter.person(), () -> {
-                    Interview.Slot slot = new Interview.Slot(time, stage.minutes(), ZONE, "Video call");
-                    return interviews.schedule(application, stage.id(), slot, seats);
-                }));
+                time.minus(BETWEEN_STAGES), () -> arrange(applicant, application, stage, troupe, time));
         Instant after = time.plus(Duration.ofMinutes(stage.minutes() + 20L));
         TravellingClock.at(after, () -> {
-            Acting.run(
-                    recruiter.person(),
-                    () -> interviews.tookPlace(
-                            interview, interviews.get(interview).version()));
+            hold(interview, troupe);
             Candidacy candidacy = applications.get(application);
-            pool.stream()
-                    .filter(account -> seats.containsKey(account.id()))
+            List<UUID> seats = interviews.get(interview).seats().stream()
+                    .map(Interview.Seat::account)
+                    .toList();
+            troupe.people().values().stream()
+                    .filter(account -> seats.contains(account.id()))
                     .forEach(account -> Acting.run(
                             account.person(),
                             () -> scorecards.submit(
@@ -161,9 +156,48 @@ final class ExampleApplications {
         });
     }
 
-    private void end(Cast.Applicant applicant, UUID application, Troupe troupe) {
+    private void hold(UUID interview, Troupe troupe) {
+        Acting.run(
+                troupe.one(Role.RECRUITER).person(),
+                () -> interviews.tookPlace(interview, interviews.get(interview).version()));
+    }
+
+    private UUID arrange(Cast.Applicant applicant, UUID application, PlanStage stage, Troupe troupe, Instant time) {
+        Map<UUID, Interview.Seat.Capacity> seats = new LinkedHashMap<>();
+        List<Account> pool = troupe.pool(stage.pool());
+        int first = Math.floorMod((applicant.name() + stage.id()).hashCode(), pool.size());
+        for (int seat = 0; seat < Math.min(stage.interviewers(), pool.size()); seat++) {
+            seats.put(
+                    pool.get((first + seat) % pool.size()).id(),
+                    stage.kind() == StageKind.BAR_RAISER
+                            ? Interview.Seat.Capacity.BAR_RAISER
+                            : Interview.Seat.Capacity.INTERVIEWER);
+        }
+        return Acting.as(troupe.one(Role.RECRUITER).person(), () -> {
+            Interview.Slot slot = new Interview.Slot(time, stage.minutes(), ZONE, "Video call");
+            return interviews.schedule(application, stage.id(), slot, seats);
+        });
+    }
+
+    /** Of those in an interview stage, every third was met yesterday and the scorecard is due; the others are met soon. */
+    private void goOn(Cast.Applicant applicant, UUID application, Troupe troupe, Instant now) {
+        PlanStage stage = applications.get(application).stage();
+        if (!stage.kind().isInterview()) {
+            return;
+        }
+        if (Math.floorMod(applicant.name().hashCode(), 3) == 0) {
+            Instant yesterday = now.minus(Duration.ofHours(20));
+            UUID interview = TravellingClock.at(
+                    now.minus(Duration.ofHours(30)), () -> arrange(applicant, application, stage, troupe, yesterday));
+            hold(interview, troupe);
+        } else {
+            arrange(applicant, application, stage, troupe, now.plus(Duration.ofDays(3)));
+        }
+    }
+
+    private void end(Cast.Applicant applicant, UUID application, Troupe troupe, Instant now) {
         switch (applicant.end()) {
-            case GOES_ON -> {}
+            case GOES_ON -> goOn(applicant, application, troupe, now);
             case WITHDREW ->
                 Acting.run(
                         troupe.one(Role.RECRUITER).person(),

@@ -108,8 +108,8 @@ final class ExampleOrganisation {
         UUID ranking = open("ML engineer, ranking", "Ranking", "ml-engineer", Level.MID, manager, "ml-engineer-loop");
         UUID growth = openings.create("Data scientist, growth", "Growth", "data-scientist", Level.JUNIOR, manager);
         plans.startFrom(growth, "data-scientist-loop", plans.draft(growth).version());
-        applications.play(Cast.FOR_SEARCH, search, troupe, start);
-        applications.play(Cast.FOR_RANKING, ranking, troupe, start.plus(Duration.ofDays(10)));
+        applications.play(Cast.FOR_SEARCH, search, troupe, start.plus(PAST));
+        applications.play(Cast.FOR_RANKING, ranking, troupe, start.plus(PAST));
         return true;
     }
 
