@@ -64,7 +64,7 @@ record WebApplication(Program program, Path data, int port) implements AutoClose
                 "-Dtouchstone.home=" + home,
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
-                "-Xmx512m",
+                "-Xmx400m",
                 "-cp",
                 jars.stream().collect(Collectors.joining(":")),
                 "touchstone.platform.Platform",

@@ -50,7 +50,7 @@ final class WebSection {
                 ## The web application
 
                 `make bench-web` measures this section by itself: %s, %s. The load average of the minute before was %s.
-                The application (-XX:+UseSerialGC -Xmx512m), its embedded PostgreSQL, the load and whatever else the machine
+                The application (-XX:+UseSerialGC -Xmx400m), its embedded PostgreSQL, the load and whatever else the machine
                 had to do share the processors, so that these figures are upper bounds.
 
                 %,d openings, %,d applications, %,d ratings with evidence; 368 accounts. The audit log holds the sign-ins of

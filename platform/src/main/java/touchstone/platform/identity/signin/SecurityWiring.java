@@ -63,7 +63,7 @@ class SecurityWiring {
             from (values (cast(? as char(36)), cast(? as bigint), cast(? as integer), cast(? as bigint),
                           cast(? as varchar(100)), cast(? as char(36))))
               as n (session_id, seen, most, expiry, principal, key)
-            where s.primary_key = n.key
+            where s.primary_id = n.key
               and (s.session_id <> n.session_id or s.max_inactive_interval <> n.most
                    or s.principal_name is distinct from n.principal or n.seen - s.last_access_time >= 60000)
             """);
