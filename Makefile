@@ -36,3 +36,7 @@ new-decision: ## start a decision record: make new-decision TITLE=short-name
 .PHONY: bench
 bench: ## run the benchmarks beside their peers and write docs/benchmarks.md
 	@$(MVN) package -Pbench -pl benchmarks,labs/resilient-client -am -DskipTests
+
+.PHONY: bench-web
+bench-web: ## run the load benchmark of the web application and write its section of docs/benchmarks.md
+	@$(MVN) package -Pbench -Dbench.main=WebBenchmark -pl benchmarks,platform -am -DskipTests

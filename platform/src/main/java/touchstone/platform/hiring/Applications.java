@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -148,6 +150,15 @@ public class Applications {
     @Transactional(readOnly = true)
     public Candidacy get(UUID application) {
         return rows.find(application).orElseThrow(() -> Refusal.missing("hiring.application.missing"));
+    }
+
+    /** Several at once, by their ids; those that are missing, or not for the person who acts, are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Candidacy> of(Set<UUID> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : rows.select("and a.id in (:wanted)", Map.of("wanted", wanted)).stream()
+                        .collect(Collectors.toMap(Candidacy::id, Function.identity()));
     }
 
     /** Those that the filter lets through, the newest first. */

@@ -148,7 +148,7 @@ public class Candidates {
         int asked = Math.clamp(page, 1, 10_000);
         String condition = wanted.isEmpty()
                 ? "order by c.created_at desc, c.id"
-                : "and (c.name ilike :like or c.email ilike :like) order by c.name, c.id";
+                : "and c.search like lower(:like) order by c.name, c.id";
         List<Candidate> found = jdbc.sql(
                         SELECT.formatted(Rights.seesCandidate()) + condition + " limit :limit offset :offset")
                 .param("organisation", Acting.organisation())

@@ -22,7 +22,7 @@ import touchstone.platform.shared.Acting;
 @Transactional(readOnly = true)
 public class PlanVersions {
 
-    private static final int KEPT_PLANS = 128;
+    private static final int KEPT_PLANS = 256;
     private static final int KEPT_OUTLINES = 4096;
 
     private record Key(UUID organisation, UUID version) {}

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,9 +207,17 @@ public class Accounts {
     /** Names of accounts, for showing; an id that is not known is left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> names(Collection<UUID> wanted) {
-        return all().stream()
-                .filter(account -> wanted.contains(account.id()))
-                .collect(Collectors.toMap(Account::id, Account::name));
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from identity.account where organisation_id = :organisation and id in (:wanted)")
+                .param("organisation", Acting.organisation())
+                .param("wanted", Set.copyOf(wanted))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -6,10 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import touchstone.platform.identity.Account;
 import touchstone.platform.identity.Accounts;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Ids;
@@ -56,20 +54,22 @@ final class EarlyLooks {
     }
 
     List<EarlyLook> of(UUID application) {
-        Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
-        return jdbc.sql("""
+        List<EarlyLook> looks = jdbc.sql("""
             select account_id, reason, at from interview.early_look
             where organisation_id = ? and application_id = ? order by at, id
             """)
                 .params(Acting.organisation(), application)
-                .query((row, number) -> {
-                    UUID account = row.getObject("account_id", UUID.class);
-                    return new EarlyLook(
-                            account,
-                            names.getOrDefault(account, ""),
-                            row.getString("reason"),
-                            row.getObject("at", OffsetDateTime.class).toInstant());
-                })
+                .query((row, number) -> new EarlyLook(
+                        row.getObject("account_id", UUID.class),
+                        "",
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+        Map<UUID, String> names =
+                accounts.names(looks.stream().map(EarlyLook::account).toList());
+        return looks.stream()
+                .map(look -> new EarlyLook(
+                        look.account(), names.getOrDefault(look.account(), ""), look.reason(), look.at()))
+                .toList();
     }
 }

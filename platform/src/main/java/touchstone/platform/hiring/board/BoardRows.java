@@ -18,7 +18,7 @@ import touchstone.platform.shared.Acting;
 final class BoardRows {
 
     /** Cards on one page of a column. */
-    static final int PAGE = 50;
+    static final int PAGE = 20;
 
     private final JdbcClient jdbc;
 

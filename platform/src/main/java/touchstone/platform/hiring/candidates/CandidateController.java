@@ -3,7 +3,6 @@ package touchstone.platform.hiring.candidates;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +61,7 @@ class CandidateController {
     ModelAndView page(@PathVariable UUID id) {
         Candidate candidate = candidates.get(id);
         List<Engagement> own = engagements.of(List.of(id)).getOrDefault(id, List.of());
-        Set<UUID> applied = applications.all(Applications.Filter.ofCandidate(id)).stream()
-                .map(candidacy -> candidacy.opening().id())
-                .collect(Collectors.toSet());
+        Set<UUID> applied = engagements.openings(id);
         List<Candidacy.Position> positions = candidate.erased()
                 ? List.of()
                 : applications.positions(false).stream()

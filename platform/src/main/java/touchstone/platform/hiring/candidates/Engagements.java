@@ -1,8 +1,11 @@
 package touchstone.platform.hiring.candidates;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +62,14 @@ class Engagements {
                 .map(row -> new Engagement(
                         row.id(), row.candidate(), row.opening(), title(known.get(row.plan()), row), row.state()))
                 .collect(Collectors.groupingBy(Engagement::candidate));
+    }
+
+    /** The openings that a candidate has applied to. */
+    Set<UUID> openings(UUID candidate) {
+        return jdbc.sql("select opening_id from hiring.application where organisation_id = ? and candidate_id = ?")
+                .params(Acting.organisation(), candidate)
+                .query((row, number) -> requireNonNull(row.getObject("opening_id", UUID.class)))
+                .set();
     }
 
     private static String title(@org.jspecify.annotations.Nullable PlanOutline plan, Row row) {

@@ -15,6 +15,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -46,6 +48,25 @@ class SecurityWiring {
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /**
+     * Notes at most once a minute that a session is still in use, so that most requests write nothing. Whatever else
+     * changes in a session is written at once.
+     */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> quietSessions() {
+        return sessions -> sessions.setUpdateSessionQuery("""
+            update %TABLE_NAME% s
+            set session_id = n.session_id, last_access_time = n.seen, max_inactive_interval = n.most,
+                expiry_time = n.expiry, principal_name = n.principal
+            from (values (cast(? as char(36)), cast(? as bigint), cast(? as integer), cast(? as bigint),
+                          cast(? as varchar(100)), cast(? as char(36))))
+              as n (session_id, seen, most, expiry, principal, key)
+            where s.primary_id = n.key
+              and (s.session_id <> n.session_id or s.max_inactive_interval <> n.most
+                   or s.principal_name is distinct from n.principal or n.seen - s.last_access_time >= 60000)
+            """);
     }
 
     @Bean

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,6 +21,7 @@ import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.interview.Interview;
 import touchstone.platform.interview.Interviews;
 import touchstone.platform.shared.Acting;
+import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
 import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
@@ -46,14 +49,15 @@ class MineController {
         ZoneId zone = Acting.person().zone();
         Instant midnight = now.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
         Instant nextMidnight = midnight.atZone(zone).plusDays(1).toInstant();
-        Map<UUID, Candidacy> known = new HashMap<>();
-        List<MineView.Row> due = rows(interviews.due(), known, now);
-        List<MineView.Row> mine = rows(
-                interviews.mine(now.minus(LOOK_BACK)).stream()
-                        .filter(one -> one.state() != Interview.State.CANCELLED)
-                        .toList(),
-                known,
-                now);
+        List<Interview> owed = interviews.due();
+        List<Interview> seated = interviews.mine(now.minus(LOOK_BACK)).stream()
+                .filter(one -> one.state() != Interview.State.CANCELLED)
+                .toList();
+        Map<UUID, Candidacy> known = applications.of(Stream.concat(owed.stream(), seated.stream())
+                .map(Interview::application)
+                .collect(Collectors.toSet()));
+        List<MineView.Row> due = rows(owed, known, now);
+        List<MineView.Row> mine = rows(seated, known, now);
         return Screen.of(
                 "interview/mine/mine",
                 new MineView(
@@ -66,7 +70,8 @@ class MineController {
     private List<MineView.Row> rows(List<Interview> found, Map<UUID, Candidacy> known, Instant now) {
         return found.stream()
                 .map(one -> {
-                    Candidacy candidacy = known.computeIfAbsent(one.application(), applications::get);
+                    Candidacy candidacy = Optional.ofNullable(known.get(one.application()))
+                            .orElseThrow(() -> Refusal.missing("hiring.application.missing"));
                     return new MineView.Row(
                             one,
                             candidacy
