@@ -72,6 +72,8 @@ class SetupTests {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Platform.class)
                 .run(
                         "--server.port=0",
+                        "--touchstone.data=target/test-data",
+                        "--touchstone.jobs=false",
                         "--touchstone.database-url=" + TestServer.freshDatabase(),
                         "--touchstone.public-url=https://hiring.example.org/")) {
             int port = Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
@@ -112,7 +114,11 @@ class SetupTests {
             System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
             try {
                 ConfigurableApplicationContext context = new SpringApplicationBuilder(Platform.class)
-                        .run("--server.port=0", "--touchstone.database-url=" + database);
+                        .run(
+                                "--server.port=0",
+                                "--touchstone.data=target/test-data",
+                                "--touchstone.jobs=false",
+                                "--touchstone.database-url=" + database);
                 return new Started(context, caught.toString(StandardCharsets.UTF_8));
             } finally {
                 System.setOut(before);
