@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import touchstone.measurement.interval.Quantile;
 import tools.jackson.databind.json.JsonMapper;
+import touchstone.measurement.interval.Quantile;
 
 /** Interviewers who fill in their scorecards at once; each page saves its draft every five seconds. */
 final class Autosaving {
@@ -100,14 +100,18 @@ final class Autosaving {
             String summary = words.toString();
             HttpResponse<String> answer = visitor.put(
                     path,
-                    "{\"version\":" + last.version() + ",\"fields\":{\"summary\":\"" + summary + "\",\"rating-" + COMPETENCY
+                    "{\"version\":" + last.version() + ",\"fields\":{\"summary\":\"" + summary + "\",\"rating-"
+                            + COMPETENCY
                             + "\":\"" + (1 + last.version() % 5) + "\",\"evidence-" + COMPETENCY
                             + "\":\"Named the cost of a request before being asked.\"}}");
             millis.add((System.nanoTime() - planned) / 1e6);
             last = answer.statusCode() == 200
                     ? new Confirmed(
                             last.person(),
-                            JsonMapper.shared().readTree(answer.body()).path("version").asInt(),
+                            JsonMapper.shared()
+                                    .readTree(answer.body())
+                                    .path("version")
+                                    .asInt(),
                             summary,
                             last.refused())
                     : new Confirmed(last.person(), last.version(), last.summary(), last.refused() + 1);

@@ -42,11 +42,10 @@ record Visitor(HttpClient client, int port, String cookie, String token) {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         Visitor known = new Visitor(client, port, cookie(answer), "");
-        HttpResponse<String> start =
-                client.send(known.request("/").build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> start = client.send(known.request("/").build(), HttpResponse.BodyHandlers.ofString());
         if (start.statusCode() != 200) {
-            throw new IllegalStateException("person " + person + " cannot sign in: " + answer.statusCode() + ", then "
-                    + start.statusCode());
+            throw new IllegalStateException(
+                    "person " + person + " cannot sign in: " + answer.statusCode() + ", then " + start.statusCode());
         }
         return new Visitor(client, port, known.cookie, found(TOKEN, start.body()));
     }
@@ -54,7 +53,8 @@ record Visitor(HttpClient client, int port, String cookie, String token) {
     /** Asks for a page; the answer's status, with the body read to its end. */
     CompletableFuture<Integer> get(String path) {
         return client.sendAsync(
-                        request(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray())
+                        request(path).header("Accept-Encoding", "gzip").build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(HttpResponse::statusCode);
     }
 
@@ -87,7 +87,8 @@ record Visitor(HttpClient client, int port, String cookie, String token) {
     private static String found(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
-            throw new IllegalStateException("no " + pattern + " in: " + text.substring(0, Math.min(400, text.length())));
+            throw new IllegalStateException(
+                    "no " + pattern + " in: " + text.substring(0, Math.min(400, text.length())));
         }
         return matcher.group(1);
     }

@@ -55,7 +55,8 @@ record WebApplication(Program program, Path data, int port) implements AutoClose
 
     private static List<String> command(Path home, Path data, int port) throws IOException {
         Path built = home.resolve("platform").resolve("target");
-        List<String> jars = new ArrayList<>(List.of(built.resolve("touchstone-platform.jar").toString()));
+        List<String> jars =
+                new ArrayList<>(List.of(built.resolve("touchstone-platform.jar").toString()));
         try (Stream<Path> libraries = Files.list(built.resolve("libraries"))) {
             libraries.map(Path::toString).sorted().forEach(jars::add);
         }
@@ -87,14 +88,14 @@ record WebApplication(Program program, Path data, int port) implements AutoClose
     Connection connect() throws SQLException, IOException {
         String password =
                 Files.readString(data.resolve("secrets").resolve("database")).strip();
-        String databasePort = Files.readAllLines(
-                        data.resolve("postgresql").resolve("postmaster.pid"))
+        String databasePort = Files.readAllLines(data.resolve("postgresql").resolve("postmaster.pid"))
                 .get(3)
                 .strip();
         Connection connection = DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/touchstone", "touchstone_owner", password);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('touchstone.organisation', id::text, false) from identity.organisation");
+            statement.execute(
+                    "select set_config('touchstone.organisation', id::text, false) from identity.organisation");
         }
         return connection;
     }

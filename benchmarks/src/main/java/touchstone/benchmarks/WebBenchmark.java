@@ -68,8 +68,7 @@ public final class WebBenchmark {
         }
     }
 
-    private String run(Surroundings where)
-            throws SQLException, IOException, InterruptedException, ExecutionException {
+    private String run(Surroundings where) throws SQLException, IOException, InterruptedException, ExecutionException {
         say("filling");
         web.fill();
         WebSection.Size size = new WebSection.Size(
@@ -103,7 +102,8 @@ public final class WebBenchmark {
                 where,
                 Clock.systemUTC().instant(),
                 size,
-                new WebSection.Results(seconds, warmup, pages, saves, web.program().residentMebibytes()));
+                new WebSection.Results(
+                        seconds, warmup, pages, saves, web.program().residentMebibytes()));
     }
 
     private long count(String table) throws SQLException, IOException {

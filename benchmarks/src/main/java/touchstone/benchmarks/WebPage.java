@@ -35,7 +35,8 @@ record WebPage(String name, People people, List<String> paths, boolean own, doub
 
     /** Every main page with addresses that lead to many different rows. */
     static List<WebPage> all(WebApplication web) throws SQLException, IOException {
-        List<String> openings = web.column("select id from hiring.opening where draft is not null order by md5(id::text)");
+        List<String> openings =
+                web.column("select id from hiring.opening where draft is not null order by md5(id::text)");
         List<String> candidates = web.column("select id from hiring.candidate order by md5(id::text) limit 500");
         List<String> applications = web.column("select id from hiring.application order by md5(id::text) limit 500");
         List<String> debriefs = web.column("""
@@ -51,7 +52,10 @@ record WebPage(String name, People people, List<String> paths, boolean own, doub
                 page("/board", "/board", People.RECRUITER),
                 pages("/board?opening={id}", openings, People.RECRUITER),
                 page("/candidates", "/candidates", People.RECRUITER),
-                pages("/candidates?q={id}", List.of("kamau", "lea", "candidate-77", "Tanaka+19", "zzz"), People.RECRUITER),
+                pages(
+                        "/candidates?q={id}",
+                        List.of("kamau", "lea", "candidate-77", "Tanaka+19", "zzz"),
+                        People.RECRUITER),
                 pages("/candidates/{id}", candidates, People.RECRUITER),
                 pages("/applications/{id}", applications, People.HIRING_MANAGER),
                 page("/interviews", "/interviews", People.INTERVIEWER),
@@ -64,7 +68,10 @@ record WebPage(String name, People people, List<String> paths, boolean own, doub
                         false,
                         DEBRIEF_AIM),
                 page("/catalogue", "/catalogue", People.INTERVIEWER),
-                pages("/catalogue/questions?text={id}", List.of("retrieval", "cost", "evaluation", ""), People.INTERVIEWER),
+                pages(
+                        "/catalogue/questions?text={id}",
+                        List.of("retrieval", "cost", "evaluation", ""),
+                        People.INTERVIEWER),
                 page("/requirements", "/requirements", People.INTERVIEWER),
                 page("/people", "/people", People.ADMINISTRATOR),
                 page("/audit", "/audit", People.ADMINISTRATOR),

@@ -25,8 +25,7 @@ final class WebSection {
     record Size(long openings, long applications, long ratings) {}
 
     /** @param mebibytes resident memory of the application at the end, without its database */
-    record Results(
-            int seconds, int warmup, List<OpenLoop.Seen> pages, Autosaving.Seen saves, long mebibytes) {}
+    record Results(int seconds, int warmup, List<OpenLoop.Seen> pages, Autosaving.Seen saves, long mebibytes) {}
 
     /** The section that a page has now, with its marks; empty when it has none. */
     static String in(String page) {

@@ -68,8 +68,8 @@ final class EarlyLooks {
         Map<UUID, String> names =
                 accounts.names(looks.stream().map(EarlyLook::account).toList());
         return looks.stream()
-                .map(look -> new EarlyLook(
-                        look.account(), names.getOrDefault(look.account(), ""), look.reason(), look.at()))
+                .map(look ->
+                        new EarlyLook(look.account(), names.getOrDefault(look.account(), ""), look.reason(), look.at()))
                 .toList();
     }
 }
