@@ -27,5 +27,5 @@ public sealed interface CandidateEvent extends AuditableEvent {
      * A candidate's personal data were erased. Other modules erase what they hold when they hear of it. The payload tells
      * nothing about the person, so that it outlives the erasure.
      */
-    record CandidateErased(UUID entity) implements CandidateEvent {}
+    record CandidateErased(UUID entity) implements CandidateEvent, touchstone.platform.shared.Erasure {}
 }

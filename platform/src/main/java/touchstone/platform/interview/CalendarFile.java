@@ -93,9 +93,9 @@ record CalendarFile(Method method, UUID id, int sequence, Instant stamp, Event e
                 .replace("\r", "\\n"));
     }
 
-    /** A parameter's value: section 3.2 knows no escape for a quotation mark. */
+    /** A parameter's value: RFC 6868, because section 3.2 knows no escape for a quotation mark. */
     private static String quoted(String value) {
-        return '"' + withoutControls(value.replace('"', '\'')) + '"';
+        return '"' + withoutControls(value).replace("^", "^^").replace("\"", "^'") + '"';
     }
 
     private static String withoutControls(String value) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,7 @@ import touchstone.platform.identity.Account;
 import touchstone.platform.identity.Accounts;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Role;
+import touchstone.platform.shell.PublicAddress;
 
 /** Calendar files of interviews: one for people of the organisation, and one for the candidate that names no page of ours. */
 @Service
@@ -31,7 +31,7 @@ public class Calendars {
     private final Accounts accounts;
     private final InterviewRows rows;
     private final Room room;
-    private final String address;
+    private final PublicAddress address;
 
     Calendars(
             JdbcClient jdbc,
@@ -39,13 +39,13 @@ public class Calendars {
             Accounts accounts,
             InterviewRows rows,
             Room room,
-            @Value("${touchstone.public-url:}") String address) {
+            PublicAddress address) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.accounts = accounts;
         this.rows = rows;
         this.room = room;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     private record Stored(int sequence, UUID organiser) {}
@@ -75,8 +75,8 @@ public class Calendars {
         return file(
                 interview,
                 stage + ": " + candidacy.candidate().name(),
-                candidacy.opening().title() + "\n" + address + path,
-                address.isEmpty() ? Optional.empty() : Optional.of(address + path),
+                candidacy.opening().title() + "\n" + address.of(path),
+                Optional.of(address.of(path)),
                 invited);
     }
 

@@ -18,6 +18,8 @@ import touchstone.platform.audit.Verification;
 public record AuditView(
         Head head, Optional<AuditLog.Checked> checked, Shown shown, List<Row> rows, Optional<String> older) {
 
+    private static final int SHOWN = 8;
+
     /**
      * What is shown.
      *
@@ -68,9 +70,14 @@ public record AuditView(
                 .orElse(0L);
     }
 
-    /** The start of an id or a hash, enough to compare by eye. */
-    public static String shortly(Object id) {
+    /** The end of an id, enough to compare by eye; ids of one time begin alike. */
+    public static String shortly(UUID id) {
         String text = id.toString();
-        return text.substring(0, Math.min(8, text.length()));
+        return text.substring(text.length() - SHOWN);
+    }
+
+    /** The start of a hash, enough to compare by eye. */
+    public static String shortly(String hash) {
+        return hash.substring(0, SHOWN);
     }
 }

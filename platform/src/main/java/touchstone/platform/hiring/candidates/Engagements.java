@@ -35,12 +35,16 @@ class Engagements {
         }
         List<Row> rows = jdbc.sql("""
             select a.id, a.candidate_id, a.plan_version_id, o.title, a.stage, a.state
-            from hiring.application a join hiring.opening o on o.id = a.opening_id
-            where a.organisation_id = :organisation and a.candidate_id in (:candidates)
-            order by a.applied_at desc, a.id
+                from unnest(cast(string_to_array(:candidates, ',') as uuid[])) as k (candidate)
+                cross join lateral (
+                  select b.* from hiring.application b
+                  where b.organisation_id = :organisation and b.candidate_id = k.candidate
+                  offset 0) a
+                join hiring.opening o on o.id = a.opening_id
+                order by a.applied_at desc, a.id
             """)
                 .param("organisation", Acting.organisation())
-                .param("candidates", candidates)
+                .param("candidates", candidates.stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .query((row, number) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getObject("candidate_id", UUID.class),

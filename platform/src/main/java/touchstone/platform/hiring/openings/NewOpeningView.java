@@ -28,10 +28,14 @@ public record NewOpeningView(
         templates = List.copyOf(templates);
     }
 
-    /** The template that is preselected: the one asked for, or the first. */
+    /** The template that is preselected: the one asked for, or the first for the first role. */
     public boolean isChosen(Plan plan) {
         return template.isEmpty()
-                ? plan.equals(templates.getFirst())
+                ? templates.stream()
+                        .filter(one -> one.role().equals(roles.getFirst().id()))
+                        .findFirst()
+                        .filter(plan::equals)
+                        .isPresent()
                 : plan.id().equals(template);
     }
 

@@ -94,3 +94,20 @@ create table interview.early_look (
 );
 create index on interview.early_look (application_id, account_id);
 call shared.protect_forever('interview.early_look');
+
+-- Erasure of a candidate: the only way in which submitted revisions go. It runs as their owner, in the organisation of the
+-- transaction.
+create function interview.erase_application(erased uuid) returns void language sql security definer
+set search_path = interview, pg_temp as $$
+  delete from interview.scorecard_revision where scorecard_id in (
+    select c.id from interview.scorecard c join interview.interview i on i.id = c.interview_id
+    where i.application_id = erased);
+  update interview.scorecard set draft = null, submitted_revision = null where interview_id in (
+    select id from interview.interview where application_id = erased);
+  delete from interview.note where interview_id in (
+    select id from interview.interview where application_id = erased);
+  delete from interview.tick where interview_id in (
+    select id from interview.interview where application_id = erased);
+$$;
+revoke all on function interview.erase_application(uuid) from public;
+grant execute on function interview.erase_application(uuid) to touchstone_app;

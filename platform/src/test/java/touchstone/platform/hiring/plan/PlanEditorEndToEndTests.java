@@ -15,15 +15,11 @@ import touchstone.platform.fixtures.BrowserSession;
 import touchstone.platform.fixtures.PlatformTest;
 import touchstone.platform.hiring.Openings;
 import touchstone.platform.hiring.Plans;
-import touchstone.platform.identity.Account;
-import touchstone.platform.identity.Passwords;
 import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Role;
 
 /** The plan editor in a real browser: the matrix follows, a conflict keeps what was typed, axe has nothing to say. */
 class PlanEditorEndToEndTests extends PlatformTest {
-
-    private static final String PASSWORD = "seven green apples on a wall";
 
     @Autowired
     Openings openings;
@@ -31,20 +27,9 @@ class PlanEditorEndToEndTests extends PlatformTest {
     @Autowired
     Plans plans;
 
-    @Autowired
-    Passwords passwords;
-
     @BeforeAll
     static void needsABrowser() {
         assumeTrue(BrowserSession.isPossible(), "there is no chromium on the PATH");
-    }
-
-    private String signsIn(Person person) {
-        return as(person, () -> {
-            Account account = accounts.find(person.id()).orElseThrow();
-            passwords.set(account, PASSWORD);
-            return account.email();
-        });
     }
 
     private UUID opening() {
@@ -60,7 +45,7 @@ class PlanEditorEndToEndTests extends PlatformTest {
     @Test
     void followsWhatIsEntered() {
         String plan = "/openings/" + opening() + "/plan";
-        try (BrowserSession browser = BrowserSession.open(port).signIn(signsIn(a(Role.HIRING_MANAGER)), PASSWORD)) {
+        try (BrowserSession browser = BrowserSession.open(port).signIn(email(a(Role.HIRING_MANAGER)), password())) {
             Page page = browser.go(plan + "/stages/take-home");
             assertThat(page.locator("#check .badge.warn")).hasCount(0);
             page.locator("input[name=competencies][value=api-integration]").uncheck();
@@ -90,9 +75,9 @@ class PlanEditorEndToEndTests extends PlatformTest {
     @Test
     void keepsWhatTheSecondPersonTyped() {
         String plan = "/openings/" + opening() + "/plan";
-        String address = signsIn(a(Role.HIRING_MANAGER));
-        try (BrowserSession first = BrowserSession.open(port).signIn(address, PASSWORD);
-                BrowserSession second = BrowserSession.open(port).signIn(signsIn(a(Role.RECRUITER)), PASSWORD)) {
+        String address = email(a(Role.HIRING_MANAGER));
+        try (BrowserSession first = BrowserSession.open(port).signIn(address, password());
+                BrowserSession second = BrowserSession.open(port).signIn(email(a(Role.RECRUITER)), password())) {
             Page mine = first.go(plan + "/stages/system-design");
             Page yours = second.go(plan + "/stages/system-design");
             mine.locator("input[name=title]").fill("Design of a chat");
@@ -118,7 +103,7 @@ class PlanEditorEndToEndTests extends PlatformTest {
             plans.publish(opening, plans.draft(opening).version());
             return plans.versions(opening).getFirst().id().toString();
         });
-        String address = signsIn(manager);
+        String address = email(manager);
         String one = "/openings/" + opening;
         List<String> pages = List.of(
                 "/openings",
@@ -131,9 +116,9 @@ class PlanEditorEndToEndTests extends PlatformTest {
                 one + "/plan/publish",
                 one + "/plan/versions/" + version,
                 "/pools");
-        try (BrowserSession light = BrowserSession.open(port).signIn(address, PASSWORD);
+        try (BrowserSession light = BrowserSession.open(port).signIn(address, password());
                 BrowserSession dark =
-                        BrowserSession.open(port, 400, ColorScheme.DARK, false).signIn(address, PASSWORD)) {
+                        BrowserSession.open(port, 400, ColorScheme.DARK, false).signIn(address, password())) {
             for (String path : pages) {
                 String name = path.replace(opening.toString(), "one")
                         .replace(version, "one")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import touchstone.catalogue.Catalogue;
 import touchstone.catalogue.content.Level;
 import touchstone.catalogue.content.PlanStage;
 import touchstone.catalogue.content.StageDescription;
@@ -38,6 +39,10 @@ class PlanPagesTests extends PlatformTest {
             plans.startFrom(opening, template, 1);
             return opening;
         });
+    }
+
+    private Catalogue catalogue() {
+        return as(a(Role.HIRING_MANAGER), catalogue::get);
     }
 
     private Plans.Draft draft(UUID opening) {
@@ -89,7 +94,7 @@ class PlanPagesTests extends PlatformTest {
         UUID opening = opening("short-loop");
         Browser browser = browser(a(Role.RECRUITER));
         String page = browser.get(path(opening)).body();
-        List<StageDescription> kinds = catalogue.get().all(StageDescription.class);
+        List<StageDescription> kinds = catalogue().all(StageDescription.class);
         assertThat(kinds)
                 .hasSize(14)
                 .allSatisfy(kind -> assertThat(page)
@@ -177,8 +182,7 @@ class PlanPagesTests extends PlatformTest {
     void keepsWeightsRuleAndClock() {
         UUID opening = opening("full-loop");
         Browser browser = browser(a(Role.HIRING_MANAGER));
-        String bar = catalogue
-                .get()
+        String bar = catalogue()
                 .competency("rag-design")
                 .orElseThrow()
                 .bar(Level.SENIOR)
@@ -228,7 +232,7 @@ class PlanPagesTests extends PlatformTest {
     void warnsOfAQuestionThatIsOutOfBoundsWithTheCataloguesReason() {
         UUID opening = opening("full-loop");
         Browser browser = browser(a(Role.HIRING_MANAGER));
-        var question = catalogue.get().questions().stream()
+        var question = catalogue().questions().stream()
                 .filter(one -> one.reasonAgainst("ai-engineer").isPresent())
                 .findFirst()
                 .orElseThrow();
@@ -302,8 +306,8 @@ class PlanPagesTests extends PlatformTest {
     /** R-STAGE-10: who may rate a stage is a pool of people, each trained or learning. */
     @Test
     void fillsAPool() {
-        Person engineer = person("Ida Nowak", Role.INTERVIEWER);
         Browser browser = browser(a(Role.RECRUITER));
+        Person engineer = person("Ida Nowak", Role.INTERVIEWER);
         assertThat(browser.get("/pools").body()).contains("Nobody in this pool yet");
         String pool = "/pools/engineers";
         browser.post(pool, "account", engineer.id().toString(), "training", "SHADOW", "mostAWeek", "2");
