@@ -75,11 +75,11 @@ public final class PlanCheck {
 
     private void coverage() {
         for (CoverageMatrix.Row row : CoverageMatrix.of(plan, catalogue).rows()) {
-            if (row.weight() > 0 && row.stages() == 0) {
+            if (row.weight() > 0 && !ratedByPeople(row.competency())) {
                 warn(
                         Code.UNCOVERED_COMPETENCY,
-                        "%s has weight %d, but no stage rates it.".formatted(row.title(), row.weight()),
-                        "The decision rule would wait for a rating that nobody can give.");
+                        "%s has weight %d, but no interview rates it.".formatted(row.title(), row.weight()),
+                        "The decision rule would wait for a rating that nobody can give: only an interview has a scorecard.");
             }
         }
         boolean evaluation = plan.stages().stream()
@@ -93,6 +93,12 @@ public final class PlanCheck {
                     "Whether somebody can show that a change made a system better tells more about their work with"
                             + " models than how much they know about them.");
         }
+    }
+
+    private boolean ratedByPeople(String competency) {
+        return plan.stages().stream()
+                .filter(stage -> stage.kind().isInterview())
+                .anyMatch(stage -> stage.competencies().contains(competency));
     }
 
     private void policies(Role role) {

@@ -34,7 +34,7 @@ class PlanCheckTests {
     void namesWhatNoStageRates() {
         Plan changed = with(plan.stages(), Map.of("rag-design", 5, "ml-fundamentals", 1));
         assertThat(only(changed, Code.UNCOVERED_COMPETENCY))
-                .isEqualTo("Fundamentals has weight 1, but no stage rates it.");
+                .isEqualTo("Fundamentals has weight 1, but no interview rates it.");
     }
 
     @Test

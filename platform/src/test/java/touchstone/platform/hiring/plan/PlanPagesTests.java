@@ -269,7 +269,7 @@ class PlanPagesTests extends PlatformTest {
         Browser browser = browser(a(Role.HIRING_MANAGER));
         browser.post(path(opening) + "/stages/take-home/remove", "version", version(opening));
         assertThat(browser.get(path(opening)).body())
-                .contains("Not covered", "uncovered-competency", "but no stage rates it");
+                .contains("Not covered", "uncovered-competency", "but no interview rates it");
     }
 
     /** R-STAGE-3, R-STAGE-5, R-STAGE-6, R-STAGE-10: published, read-only, with its digest; then open for candidates. */
