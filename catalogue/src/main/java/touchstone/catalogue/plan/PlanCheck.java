@@ -79,7 +79,8 @@ public final class PlanCheck {
                 warn(
                         Code.UNCOVERED_COMPETENCY,
                         "%s has weight %d, but no interview rates it.".formatted(row.title(), row.weight()),
-                        "The decision rule would wait for a rating that nobody can give: only an interview has a scorecard.");
+                        "The decision rule would wait for a rating that nobody can give: only an interview has a"
+                                + " scorecard.");
             }
         }
         boolean evaluation = plan.stages().stream()

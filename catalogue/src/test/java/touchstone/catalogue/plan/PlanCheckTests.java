@@ -88,10 +88,19 @@ class PlanCheckTests {
         List<PlanStage> labAndBar = plan.stages().stream()
                 .filter(stage -> stage.kind() == StageKind.TAKE_HOME || stage.kind() == StageKind.BAR_RAISER)
                 .toList();
-        assertThat(only(with(labAndBar, plan.weights()), Code.LABS_TOO_HEAVY))
-                .isEqualTo("Labs carry 56 % of the weight; at most 40 % are meant.");
+        assertThat(PlanCheck.of(with(labAndBar, plan.weights()), catalogue))
+                .extracting(PlanWarning::sentence)
+                .contains("Labs carry 56 % of the weight; at most 40 % are meant.");
         assertThat(codes(with(labAndBar, Map.of("rag-design", 2, "evaluation-discipline", 3))))
-                .isEmpty();
+                .doesNotContain(Code.LABS_TOO_HEAVY);
+    }
+
+    @Test
+    void countsACompetencyThatOnlyATakeHomeRatesAsUncovered() {
+        List<PlanStage> takeHome = plan.stages().stream()
+                .filter(stage -> stage.kind() == StageKind.TAKE_HOME)
+                .toList();
+        assertThat(codes(with(takeHome, plan.weights()))).contains(Code.UNCOVERED_COMPETENCY);
     }
 
     @Test

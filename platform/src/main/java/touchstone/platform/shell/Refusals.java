@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.platform.shared.Ids;
 import touchstone.platform.shared.Refusal;
@@ -39,7 +40,9 @@ final class Refusals {
             String code = status == HttpStatus.NOT_FOUND ? "problem.not-found" : "problem.unusable";
             return problem(request, new ProblemView(code, java.util.List.of(), status.value(), ""), status);
         }
-        if (failure instanceof TypeMismatchException || failure instanceof HttpMessageNotReadableException) {
+        if (failure instanceof TypeMismatchException
+                || failure instanceof HttpMessageNotReadableException
+                || failure instanceof MultipartException) {
             return problem(
                     request,
                     new ProblemView("problem.unusable", java.util.List.of(), HttpStatus.BAD_REQUEST.value(), ""),

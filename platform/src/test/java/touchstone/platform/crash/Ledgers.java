@@ -33,8 +33,7 @@ final class Ledgers {
         assertThat(count(context, organisation, "audit.entry where type = 'ScorecardSubmitted'"))
                 .as("audited submissions, written in the transactions that they record")
                 .isEqualTo(count(context, organisation, "interview.scorecard where submitted_revision is not null"));
-        Person checker = new Person(
-                Person.SYSTEM, organisation, "Checker", Set.of(Role.ADMINISTRATOR), ZoneOffset.UTC);
+        Person checker = new Person(Person.SYSTEM, organisation, "Checker", Set.of(Role.ADMINISTRATOR), ZoneOffset.UTC);
         assertThat(Acting.<Verification, RuntimeException>as(
                         checker, () -> context.getBean(AuditLog.class).verify()))
                 .as("the audit chain")

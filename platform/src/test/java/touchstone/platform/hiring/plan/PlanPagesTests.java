@@ -267,7 +267,7 @@ class PlanPagesTests extends PlatformTest {
     void marksWhatIsNotCovered() {
         UUID opening = opening("full-loop");
         Browser browser = browser(a(Role.HIRING_MANAGER));
-        browser.post(path(opening) + "/stages/take-home/remove", "version", version(opening));
+        browser.post(path(opening) + "/stages/troubleshooting/remove", "version", version(opening));
         assertThat(browser.get(path(opening)).body())
                 .contains("Not covered", "uncovered-competency", "but no interview rates it");
     }
