@@ -77,6 +77,9 @@ record Recruiting(Company company, UUID opening, LocalDate yesterday) {
 
     /** Chooses stage, date or time, and waits until the page shows who is free then. */
     private static void set(Actor rita, String field, String value) {
+        // what has just been put in listens only once it has settled
+        assertThat(rita.page().locator(".htmx-added, .htmx-settling, .htmx-swapping, .htmx-request"))
+                .hasCount(0);
         Locator entered = rita.main("#arranging #" + field);
         if (entered.inputValue().equals(value)) {
             return;
