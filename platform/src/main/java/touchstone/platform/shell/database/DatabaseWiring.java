@@ -2,6 +2,7 @@ package touchstone.platform.shell.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,8 +39,7 @@ class DatabaseWiring {
 
     @Bean
     HikariDataSource dataSource(Database database) {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(database.url());
+        PGSimpleDataSource owner = owner(database.url());
         Migrations.apply(owner);
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(database.url());
@@ -47,6 +47,21 @@ class DatabaseWiring {
         pool.setConnectionInitSql("set role touchstone_app");
         pool.setPoolName("touchstone");
         return new HikariDataSource(pool);
+    }
+
+    /** @throws DatabaseException when the address is none, or nobody answers there; it never repeats the address */
+    private static PGSimpleDataSource owner(String url) {
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        try {
+            owner.setUrl(url);
+            owner.getConnection().close();
+            return owner;
+        } catch (IllegalArgumentException | SQLException failed) {
+            throw new DatabaseException(
+                    "The database does not answer; check --database-url, which looks like"
+                            + " jdbc:postgresql://HOST/DATABASE?user=OWNER&password=...",
+                    failed);
+        }
     }
 
     @Bean

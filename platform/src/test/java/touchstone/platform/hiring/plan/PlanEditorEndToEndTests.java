@@ -46,9 +46,9 @@ class PlanEditorEndToEndTests extends PlatformTest {
     void followsWhatIsEntered() {
         String plan = "/openings/" + opening() + "/plan";
         try (BrowserSession browser = BrowserSession.open(port).signIn(email(a(Role.HIRING_MANAGER)), password())) {
-            Page page = browser.go(plan + "/stages/take-home");
+            Page page = browser.go(plan + "/stages/technical-screen");
             assertThat(page.locator("#check .badge.warn")).hasCount(0);
-            page.locator("input[name=competencies][value=api-integration]").uncheck();
+            page.locator("input[name=competencies][value=code-reading-debugging]").uncheck();
             assertThat(page.locator("#check .badge.warn")).hasText("Not covered");
             page.locator("#all").check();
             page.locator("#q").fill("rate limit");
