@@ -70,8 +70,6 @@ def answer(request):
 class Handler(BaseHTTPRequestHandler):
     """The HTTP side. Each request runs in a thread of its own."""
 
-    protocol_version = "HTTP/1.1"
-
     def do_GET(self):
         self.reply(200 if self.path == "/healthz" else 404, {})
 
