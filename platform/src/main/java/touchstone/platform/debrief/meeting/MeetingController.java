@@ -1,9 +1,13 @@
 package touchstone.platform.debrief.meeting;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +21,7 @@ import touchstone.platform.debrief.Debrief;
 import touchstone.platform.debrief.Debriefs;
 import touchstone.platform.debrief.Decision;
 import touchstone.platform.debrief.Decisions;
+import touchstone.platform.debrief.FairScores;
 import touchstone.platform.debrief.Opinions;
 import touchstone.platform.debrief.Vetoes;
 import touchstone.platform.interview.Scorecards;
@@ -35,6 +40,7 @@ class MeetingController {
     private final Vetoes vetoes;
     private final Decisions decisions;
     private final Scorecards scorecards;
+    private final FairScores fairScores;
     private final InstantSource clock;
 
     MeetingController(
@@ -43,12 +49,14 @@ class MeetingController {
             Vetoes vetoes,
             Decisions decisions,
             Scorecards scorecards,
+            FairScores fairScores,
             InstantSource clock) {
         this.debriefs = debriefs;
         this.opinions = opinions;
         this.vetoes = vetoes;
         this.decisions = decisions;
         this.scorecards = scorecards;
+        this.fairScores = fairScores;
         this.clock = clock;
     }
 
@@ -74,6 +82,7 @@ class MeetingController {
                         debrief,
                         debrief.candidacy().clock(clock.instant()),
                         debrief.ratings().map(ratings -> Sheet.of(debrief, ratings)),
+                        fairScores.of(debrief),
                         recompute.map(one -> new MeetingView.Again(one, decisions.recompute(one))),
                         debrief.missing().stream()
                                 .filter(due -> due.author()
@@ -81,6 +90,16 @@ class MeetingController {
                                         .equals(Acting.person().id()))
                                 .map(Scorecards.Missing::interview)
                                 .findFirst()));
+    }
+
+    /** The ratings that fair scores are estimated from, with ids instead of names. */
+    @GetMapping("/applications/{id}/debrief/ratings.csv")
+    @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
+    ResponseEntity<String> ratings(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ratings.csv\"")
+                .body(fairScores.csv(debriefs.view(id)));
     }
 
     @PostMapping("/applications/{id}/debrief/opinions")
