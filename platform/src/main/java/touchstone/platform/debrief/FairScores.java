@@ -102,19 +102,6 @@ public class FairScores {
         };
     }
 
-    /**
-     * The open ratings as CSV, one line each: ids of application, interviewer and competency, and the rating. Empty but
-     * for its head while the debrief's ratings are hidden or fair scores are off.
-     */
-    @Transactional(readOnly = true)
-    public String csv(Debrief debrief) {
-        StringBuilder text = new StringBuilder("candidate,interviewer,dimension,rating\n");
-        if (shown.isOn() && debrief.ratings().isPresent()) {
-            ratings.read().table().ifPresent(table -> lines(table, text));
-        }
-        return text.toString();
-    }
-
     /** The opening's candidates all lie in one group of interviewers and candidates: the others do not matter to them. */
     private FairScore within(
             Debrief debrief, OpenRatings.Read read, RatingTable table, Design.Block block, Set<String> peers) {
@@ -270,16 +257,6 @@ public class FairScores {
         settings.put("model", provenance.model());
         settings.put("seed", Long.toString(SEED));
         return settings;
-    }
-
-    private static void lines(RatingTable table, StringBuilder text) {
-        for (int row = 0; row < table.size(); row++) {
-            text.append(table.candidates().get(table.candidateOf(row)));
-            for (int facet = 0; facet < table.facets().size(); facet++) {
-                text.append(',').append(table.facets().get(facet).elements().get(table.elementOf(facet, row)));
-            }
-            text.append(',').append(table.rating(row)).append('\n');
-        }
     }
 
     /** Once for each set of ratings and settings. */

@@ -99,4 +99,19 @@ public class OpenRatings {
                 cell.application().toString(), value, cell.interviewer().toString(), cell.competency()));
         return Optional.of(rows.build());
     }
+
+    /** The ratings as CSV, one line each, as the command line's {@code measure} reads it: ids stand for people. */
+    public String csv() {
+        StringBuilder text = new StringBuilder("candidate,interviewer,dimension,rating\n");
+        read().table().ifPresent(table -> {
+            for (int row = 0; row < table.size(); row++) {
+                text.append(table.candidates().get(table.candidateOf(row)));
+                for (int facet = 0; facet < table.facets().size(); facet++) {
+                    text.append(',').append(table.facets().get(facet).elements().get(table.elementOf(facet, row)));
+                }
+                text.append(',').append(table.rating(row)).append('\n');
+            }
+        });
+        return text.toString();
+    }
 }

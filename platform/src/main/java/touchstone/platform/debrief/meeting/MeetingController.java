@@ -1,13 +1,9 @@
 package touchstone.platform.debrief.meeting;
 
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -90,16 +86,6 @@ class MeetingController {
                                         .equals(Acting.person().id()))
                                 .map(Scorecards.Missing::interview)
                                 .findFirst()));
-    }
-
-    /** The ratings that fair scores are estimated from, with ids instead of names. */
-    @GetMapping("/applications/{id}/debrief/ratings.csv")
-    @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
-    ResponseEntity<String> ratings(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ratings.csv\"")
-                .body(fairScores.csv(debriefs.view(id)));
     }
 
     @PostMapping("/applications/{id}/debrief/opinions")

@@ -1,5 +1,6 @@
 package touchstone.platform.insight.stages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.catalogue.Catalogue;
 import touchstone.platform.catalogue.CurrentCatalogue;
+import touchstone.platform.debrief.OpenRatings;
 import touchstone.platform.hiring.Journeys;
 import touchstone.platform.hiring.Journeys.Journey;
 import touchstone.platform.hiring.Openings;
@@ -33,12 +38,19 @@ class StagesController {
 
     private final Journeys journeys;
     private final RatingLog ratings;
+    private final OpenRatings openRatings;
     private final Openings openings;
     private final CurrentCatalogue catalogue;
 
-    StagesController(Journeys journeys, RatingLog ratings, Openings openings, CurrentCatalogue catalogue) {
+    StagesController(
+            Journeys journeys,
+            RatingLog ratings,
+            OpenRatings openRatings,
+            Openings openings,
+            CurrentCatalogue catalogue) {
         this.journeys = journeys;
         this.ratings = ratings;
+        this.openRatings = openRatings;
         this.openings = openings;
         this.catalogue = catalogue;
     }
@@ -75,6 +87,16 @@ class StagesController {
                                 RatedRow.by(entries, entry -> Stream.of(entry.competency())),
                                 RatedRow.by(entries, entry -> entry.questions().stream())),
                         titles()));
+    }
+
+    /** The open ratings, with ids instead of names. */
+    @GetMapping("/insight/ratings.csv")
+    @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR})
+    ResponseEntity<String> ratings() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ratings.csv\"")
+                .body(openRatings.csv());
     }
 
     private Map<String, String> titles() {
