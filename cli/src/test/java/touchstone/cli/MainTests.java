@@ -32,7 +32,8 @@ class MainTests {
                 "lab rescore --help",
                 "lab new --help",
                 "simulator --help",
-                "simulator start --help"
+                "simulator start --help",
+                "measure --help"
             })
     void explainsEveryCommand(String command) {
         Terminal terminal = new Terminal(home);
