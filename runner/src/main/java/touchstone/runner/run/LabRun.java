@@ -160,7 +160,8 @@ public final class LabRun {
                         phase.title(),
                         phase.fault(),
                         start + phase.startMicros(),
-                        start + phase.endMicros()))
+                        start + phase.endMicros(),
+                        phase.restart()))
                 .toList();
     }
 
