@@ -11,5 +11,6 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             HelpCommand.class,
+            MeasureRetrievalCommand.class,
         })
 final class MeasureCommand {}
