@@ -167,7 +167,7 @@ public class FairScores {
                 amount(posterior, self),
                 new FairScore.Above(bar, probability, verdict(probability)),
                 next(read, posterior, self),
-                without(read, fit, weights, self, bar),
+                without(read, posterior, self, bar),
                 Acting.person().isAny(Role.HIRING_MANAGER, Role.RECRUITER, Role.ADMINISTRATOR)
                         ? all(read, posterior, peers, self)
                         : List.of(),
@@ -225,8 +225,8 @@ public class FairScores {
     }
 
     private static List<FairScore.Without> without(
-            OpenRatings.Read read, Fit fit, Map<String, Double> weights, String self, double bar) {
-        return LeaveOneOut.of(fit, SEED).withWeights(weights).of(self, bar).stream()
+            OpenRatings.Read read, Posterior posterior, String self, double bar) {
+        return LeaveOneOut.of(posterior).of(self, bar).stream()
                 .map(one -> new FairScore.Without(
                         read.interviewer(one.interviewer()),
                         one.fairScore().map(score -> score.fair()),
