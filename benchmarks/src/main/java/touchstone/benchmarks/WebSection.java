@@ -1,8 +1,5 @@
 package touchstone.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,8 +10,8 @@ import java.util.stream.Collectors;
 /** Writes the section on the web application into docs/benchmarks.md, which other benchmarks write too. */
 final class WebSection {
 
-    private static final String BEGIN = "<!-- web application: begin -->\n";
-    private static final String END = "<!-- web application: end -->\n";
+    static final String NAME = "web application";
+
     private static final long MEMORY_AIM_MEBIBYTES = 700;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -27,25 +24,10 @@ final class WebSection {
     /** @param mebibytes resident memory of the application at the end, without its database */
     record Results(int seconds, int warmup, List<OpenLoop.Seen> pages, Autosaving.Seen saves, long mebibytes) {}
 
-    /** The section that a page has now, with its marks; empty when it has none. */
-    static String in(String page) {
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
-        return begin < 0 || end < begin ? "" : page.substring(begin, end + END.length());
-    }
-
-    static void write(Path file, String section) throws IOException {
-        String page = Files.exists(file) ? Files.readString(file) : "";
-        String before = in(page);
-        String whole = before.isEmpty() ? page + "\n" + section : page.replace(before, section);
-        Files.writeString(file, whole);
-    }
-
     static String of(Surroundings where, Instant when, Size size, Results results) {
         Autosaving.Seen saves = results.saves();
         String rows = results.pages().stream().map(WebSection::row).collect(Collectors.joining());
-        return BEGIN
-                + """
+        return """
                 ## The web application
 
                 `make bench-web` measures this section by itself: %s, %s. The load average of the minute before was %s.
@@ -84,8 +66,7 @@ final class WebSection {
                                 verdict(saves.lost() == 0 && saves.refused() == 0),
                                 results.mebibytes(),
                                 MEMORY_AIM_MEBIBYTES,
-                                verdict(results.mebibytes() <= MEMORY_AIM_MEBIBYTES))
-                + END;
+                                verdict(results.mebibytes() <= MEMORY_AIM_MEBIBYTES));
     }
 
     private static String row(OpenLoop.Seen seen) {

@@ -71,14 +71,22 @@ public final class LabRun {
     private Recording make(Path work) throws InterruptedException {
         return switch (Solution.read(request.solution(), description.id())) {
             case Solution.Reading.Refused(String cause) -> ended(new Outcome.InvalidSubmission(cause));
-            case Solution.Reading.Read(Solution solution) ->
+            case Solution.Reading.Read(Solution solution) -> make(solution, work);
+        };
+    }
+
+    private Recording make(Solution solution, Path work) throws InterruptedException {
+        return switch (solution.toolbox().map(Toolboxes.of(request.lab())::find).orElse(Toolboxes.NOT_WANTED)) {
+            case Toolboxes.Finding.Unknown(String cause) ->
+                ended(new Outcome.InvalidSubmission(solution.folder().resolve("solution.yaml") + ": " + cause));
+            case Toolboxes.Finding.Found(Optional<Path> toolbox) ->
                 switch (request.sandbox().availability()) {
                     case Availability.Unavailable(String reason, String remedy) ->
                         throw new RunnerException("no sandbox: " + reason + " " + remedy);
                     case Availability.Available available -> {
                         describe(available);
                         digest = SolutionDigest.of(solution.folder());
-                        yield run(solution, work);
+                        yield run(solution, toolbox, work);
                     }
                 };
         };
@@ -90,7 +98,7 @@ public final class LabRun {
         available.notEnforced().forEach(limit -> notes.add("Not enforced on this machine: " + limit + "."));
     }
 
-    private Recording run(Solution solution, Path work) throws InterruptedException {
+    private Recording run(Solution solution, Optional<Path> toolbox, Path work) throws InterruptedException {
         Day day = request.lab().lab().day(request.seed(), request.quick());
         RunClock clock = new RunClock(System::nanoTime);
         Ledger ledger = new MemoryLedger();
@@ -105,7 +113,7 @@ public final class LabRun {
                 listen)) {
             request.progress()
                     .step("starting the solution (" + request.sandbox().name() + ")");
-            try (Box box = start(boxRequest(solution, model.address(), work))) {
+            try (Box box = start(boxRequest(solution, toolbox, model.address(), work))) {
                 Optional<Outcome> failed = awaitHealthy(box, solution);
                 if (failed.isPresent()) {
                     return ended(failed.get(), day, List.of(), Session.References.NONE, ledger, box);
@@ -160,7 +168,8 @@ public final class LabRun {
                         phase.title(),
                         phase.fault(),
                         start + phase.startMicros(),
-                        start + phase.endMicros()))
+                        start + phase.endMicros(),
+                        phase.restart()))
                 .toList();
     }
 
@@ -168,11 +177,11 @@ public final class LabRun {
         return records.stream().map(record -> record.arrivingAfter(start)).toList();
     }
 
-    private BoxRequest boxRequest(Solution solution, SocketAddress model, Path work) {
+    private BoxRequest boxRequest(Solution solution, Optional<Path> toolbox, SocketAddress model, Path work) {
         Limits limits = description.limits();
         return new BoxRequest(
                 solution.folder(),
-                request.lab().data(),
+                new BoxRequest.Shown(request.lab().data(), toolbox),
                 solution.build(),
                 solution.run(),
                 model,

@@ -53,7 +53,7 @@ final class BubblewrapBox implements Box {
             throws IOException, InterruptedException {
         HostUser user = HostUser.take(Path.of(System.getProperty("java.io.tmpdir"), "touchstone-users"));
         teardown.add(user::close);
-        BoxFolder folder = BoxFolder.create(user, request.labData(), machine.filter());
+        BoxFolder folder = BoxFolder.create(user, request.shown(), machine.filter());
         teardown.add(folder::close);
         ControlGroup group = machine.groups().create(request.limits());
         teardown.add(group::close);

@@ -107,8 +107,12 @@ final class UnboxedBox implements Box {
                 System.getProperty("java.home") + "/bin:" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("HOME", root.resolve("home").toString());
         environment.putAll(request.environment());
-        Path data = request.labData().map(Path::toAbsolutePath).orElse(root.resolve("data"));
+        Path data = request.shown().labData().map(Path::toAbsolutePath).orElse(root.resolve("data"));
         environment.putAll(BoxEnvironment.contract(port, modelPort, data, root.resolve("state")));
+        request.shown()
+                .toolbox()
+                .ifPresent(toolbox -> environment.put(
+                        BoxEnvironment.TOOLBOX, toolbox.toAbsolutePath().toString()));
         return environment;
     }
 
