@@ -85,7 +85,9 @@ public final class AdverseImpact {
         if (reference.get().selected() == 0) {
             return new Insufficient("Nobody was selected, so rates cannot be compared.");
         }
-        return group.equals(reference.get()) ? new Comparison.Reference() : compared(table(group, reference.get()), holm);
+        return group.equals(reference.get())
+                ? new Comparison.Reference()
+                : compared(table(group, reference.get()), holm);
     }
 
     private Comparison compared(TwoByTwo table, double holm) {

@@ -67,7 +67,8 @@ public final class LocalLaw144 {
         if (people.isEmpty()) {
             throw new IllegalArgumentException("an audit of scores needs people");
         }
-        return audit(people, Quantile.of(people.stream().mapToDouble(Person::outcome).toArray(), 0.5), true);
+        return audit(
+                people, Quantile.of(people.stream().mapToDouble(Person::outcome).toArray(), 0.5), true);
     }
 
     private static Audit audit(List<Person> people, double mark, boolean scored) {
@@ -81,7 +82,9 @@ public final class LocalLaw144 {
                         person -> known(person.sex())
                                 .flatMap(sex -> known(person.ethnicity()).map(ethnicity -> sex + ", " + ethnicity))),
                 (int) people.stream().filter(person -> person.sex().isBlank()).count(),
-                (int) people.stream().filter(person -> person.ethnicity().isBlank()).count(),
+                (int) people.stream()
+                        .filter(person -> person.ethnicity().isBlank())
+                        .count(),
                 scored ? mark : 0);
     }
 
@@ -106,7 +109,8 @@ public final class LocalLaw144 {
             double rate = above(group, mark);
             boolean counts = group.size() >= SMALLEST_SHARE * total && highest > 0;
             double at = scored ? share(group, person -> person.outcome() == mark) : 0;
-            rows.add(new Category(name, group.size(), rate, at, counts ? Optional.of(rate / highest) : Optional.empty()));
+            rows.add(new Category(
+                    name, group.size(), rate, at, counts ? Optional.of(rate / highest) : Optional.empty()));
         });
         return List.copyOf(rows);
     }

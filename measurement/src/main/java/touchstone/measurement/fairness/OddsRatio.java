@@ -31,9 +31,7 @@ public record OddsRatio(double value, double low, double high) {
         if (fewest && most) {
             return new OddsRatio(1, 0, Double.POSITIVE_INFINITY);
         }
-        double value = fewest
-                ? 0
-                : most ? Double.POSITIVE_INFINITY : root(log -> tables.mean(log) - seen);
+        double value = fewest ? 0 : most ? Double.POSITIVE_INFINITY : root(log -> tables.mean(log) - seen);
         double low = fewest ? 0 : root(log -> tables.atLeast(seen, log) - tail);
         double high = most ? Double.POSITIVE_INFINITY : root(log -> tail - tables.atMost(seen, log));
         return new OddsRatio(value, low, high);

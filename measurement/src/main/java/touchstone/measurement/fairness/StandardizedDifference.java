@@ -41,6 +41,8 @@ public record StandardizedDifference(double d, double g, Interval interval) {
 
     private static double squares(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 }

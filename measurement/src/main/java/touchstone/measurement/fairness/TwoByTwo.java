@@ -22,8 +22,8 @@ public record TwoByTwo(int focalSelected, int focalTotal, int referenceSelected,
                 || referenceSelected < 0
                 || focalSelected > focalTotal
                 || referenceSelected > referenceTotal) {
-            throw new IllegalArgumentException("need 0 <= selected <= total and total >= 1, got " + focalSelected + " of "
-                    + focalTotal + " and " + referenceSelected + " of " + referenceTotal);
+            throw new IllegalArgumentException("need 0 <= selected <= total and total >= 1, got " + focalSelected
+                    + " of " + focalTotal + " and " + referenceSelected + " of " + referenceTotal);
         }
     }
 
@@ -72,7 +72,8 @@ public record TwoByTwo(int focalSelected, int focalTotal, int referenceSelected,
             return Optional.empty();
         }
         double ratio = focalRate() / referenceRate();
-        double error = Math.sqrt(1.0 / focalSelected - 1.0 / focalTotal + 1.0 / referenceSelected - 1.0 / referenceTotal);
+        double error =
+                Math.sqrt(1.0 / focalSelected - 1.0 / focalTotal + 1.0 / referenceSelected - 1.0 / referenceTotal);
         double reach = Math.exp(normal((1 - confidence) / 2) * error);
         return Optional.of(new Interval(ratio / reach, ratio * reach));
     }

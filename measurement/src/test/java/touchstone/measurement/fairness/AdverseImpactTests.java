@@ -49,7 +49,8 @@ class AdverseImpactTests {
                     field.append(c);
                 }
             }
-            examples.computeIfAbsent(fields.getFirst(), first -> new ArrayList<>()).add(fields.toArray(String[]::new));
+            examples.computeIfAbsent(fields.getFirst(), first -> new ArrayList<>())
+                    .add(fields.toArray(String[]::new));
         }
         return examples;
     }
@@ -85,7 +86,8 @@ class AdverseImpactTests {
 
     @Test
     void readsTheQuestionsAndAnswersOf1979AsTheirAuthorsDid() {
-        // EEOC, Questions and Answers on the Uniform Guidelines (1979), 12: rates .60 .45 .48 .51; ratios .75 .80 .85, and only
+        // EEOC, Questions and Answers on the Uniform Guidelines (1979), 12: rates .60 .45 .48 .51; ratios .75 .80 .85,
+        // and only
         // the first is adverse impact by the rule of thumb
         List<Row> rows = impact(
                 new GroupCount("White", 60, 100),
@@ -104,16 +106,20 @@ class AdverseImpactTests {
 
     @Test
     void flagsOnlyWhatManyPeopleCarry() {
-        assertThat(compared(impact(new GroupCount("f", 12, 40), new GroupCount("r", 48, 80)).getFirst())
+        assertThat(compared(impact(new GroupCount("f", 12, 40), new GroupCount("r", 48, 80))
+                                .getFirst())
                         .verdict())
                 .isEqualTo(Verdict.LOOK_INTO_IT);
-        assertThat(compared(impact(new GroupCount("f", 3, 5), new GroupCount("r", 8, 10)).getFirst())
+        assertThat(compared(impact(new GroupCount("f", 3, 5), new GroupCount("r", 8, 10))
+                                .getFirst())
                         .verdict())
                 .isEqualTo(Verdict.TOO_FEW_TO_TELL);
-        assertThat(compared(impact(new GroupCount("f", 300, 1000), new GroupCount("r", 360, 1000)).getFirst())
+        assertThat(compared(impact(new GroupCount("f", 300, 1000), new GroupCount("r", 360, 1000))
+                                .getFirst())
                         .verdict())
                 .isEqualTo(Verdict.SMALL_BUT_CERTAIN);
-        assertThat(compared(impact(new GroupCount("f", 48, 100), new GroupCount("r", 51, 100)).getFirst())
+        assertThat(compared(impact(new GroupCount("f", 48, 100), new GroupCount("r", 51, 100))
+                                .getFirst())
                         .verdict())
                 .isEqualTo(Verdict.NOTHING_SEEN);
     }
@@ -132,7 +138,8 @@ class AdverseImpactTests {
 
     @Test
     void takesNoReferenceBelowTwoPercent() {
-        List<Row> rows = impact(new GroupCount("tiny", 5, 5), new GroupCount("a", 150, 300), new GroupCount("b", 100, 300));
+        List<Row> rows =
+                impact(new GroupCount("tiny", 5, 5), new GroupCount("a", 150, 300), new GroupCount("b", 100, 300));
 
         assertThat(rows.get(1).comparison()).isEqualTo(new Comparison.Reference());
         assertThat(compared(rows.get(0)).ratio()).isEqualTo(2);
@@ -143,6 +150,7 @@ class AdverseImpactTests {
         assertThat(impact(new GroupCount("a", 3, 10)).getFirst().comparison())
                 .isEqualTo(new Insufficient("There is no other group of at least 5 people to compare with."));
         assertThat(impact()).isEmpty();
-        assertThatThrownBy(() -> AdverseImpact.withDefaults().withSmallestCell(0)).hasMessageContaining("at least one");
+        assertThatThrownBy(() -> AdverseImpact.withDefaults().withSmallestCell(0))
+                .hasMessageContaining("at least one");
     }
 }

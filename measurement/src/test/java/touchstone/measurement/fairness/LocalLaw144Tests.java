@@ -31,7 +31,8 @@ class LocalLaw144Tests {
 
     @Test
     void agreesWithTheReferenceOnScores() {
-        JsonNode expected = ReferenceFolder.json("measurement/adverse_impact.json").path("ll144_scored");
+        JsonNode expected =
+                ReferenceFolder.json("measurement/adverse_impact.json").path("ll144_scored");
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < expected.path("scores").size(); i++) {
             people.add(new Person(
@@ -45,7 +46,8 @@ class LocalLaw144Tests {
         assertThat(audit.median()).isEqualTo(expected.path("median").asDouble());
         byName(audit.ethnicity()).forEach((name, category) -> {
             assertThat(category.count()).isEqualTo(expected.path("n").path(name).asInt());
-            assertThat(category.rate()).isCloseTo(expected.path("scoring_rate").path(name).asDouble(), within(1e-8));
+            assertThat(category.rate())
+                    .isCloseTo(expected.path("scoring_rate").path(name).asDouble(), within(1e-8));
             JsonNode ratio = expected.path("impact_ratio_excluding_small").path(name);
             if (ratio.isMissingNode()) {
                 assertThat(category.ratio()).isEmpty();
@@ -55,7 +57,8 @@ class LocalLaw144Tests {
         });
         byName(audit.both()).forEach((name, category) -> {
             String key = name.replace(", ", ".");
-            assertThat(category.count()).isEqualTo(expected.path("intersectional_n").path(key).asInt());
+            assertThat(category.count())
+                    .isEqualTo(expected.path("intersectional_n").path(key).asInt());
             assertThat(category.rate())
                     .isCloseTo(expected.path("intersectional_rate").path(key).asDouble(), within(1e-8));
         });
@@ -89,7 +92,8 @@ class LocalLaw144Tests {
     void givesNoRatioWhenNobodyWasSelected() {
         Audit audit = LocalLaw144.selection(List.of(new Person("F", "A", 0), new Person("M", "A", 0)));
 
-        assertThat(audit.sex()).allSatisfy(category -> assertThat(category.ratio()).isEmpty());
+        assertThat(audit.sex())
+                .allSatisfy(category -> assertThat(category.ratio()).isEmpty());
         assertThatThrownBy(() -> LocalLaw144.scores(List.of())).hasMessageContaining("needs people");
     }
 }

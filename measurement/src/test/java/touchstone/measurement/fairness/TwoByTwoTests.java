@@ -32,7 +32,8 @@ class TwoByTwoTests {
             TwoByTwo table = table(row);
             assertThat(table.focalRate()).isCloseTo(number(row, "focal_rate"), EXACT);
             assertThat(table.impactRatio().orElseThrow()).isCloseTo(number(row, "impact_ratio"), EXACT);
-            assertThat(table.belowFourFifths()).isEqualTo(row.path("four_fifths_violated").asBoolean());
+            assertThat(table.belowFourFifths())
+                    .isEqualTo(row.path("four_fifths_violated").asBoolean());
             assertThat(table.pooledZ()).isCloseTo(number(row, "z_pooled"), EXACT);
             assertThat(table.pooledP()).isCloseTo(number(row, "z_two_sided_p"), EXACT);
             assertThat(table.difference()).isCloseTo(number(row, "rate_difference"), EXACT);
@@ -68,7 +69,8 @@ class TwoByTwoTests {
             // R finds these roots to about 1e-4 only (uniroot's default tolerance)
             assertThat(odds.value()).isCloseTo(number(row, "odds_ratio_conditional_mle"), within(2e-4));
             assertThat(odds.low()).isCloseTo(row.path("odds_ratio_ci95").path(0).asDouble(), within(2e-4));
-            assertThat(odds.high()).isCloseTo(row.path("odds_ratio_ci95").path(1).asDouble(), within(2e-3));
+            assertThat(odds.high())
+                    .isCloseTo(row.path("odds_ratio_ci95").path(1).asDouble(), within(2e-3));
         }
     }
 
@@ -139,7 +141,8 @@ class TwoByTwoTests {
     @Test
     void adjustsLikeRsPAdjust() {
         // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm")  ->  0.03 0.06 0.06 0.02
-        assertThat(Holm.adjust(0.01, 0.04, 0.03, 0.005)).containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-15));
+        assertThat(Holm.adjust(0.01, 0.04, 0.03, 0.005))
+                .containsExactly(new double[] {0.03, 0.06, 0.06, 0.02}, within(1e-15));
         assertThat(Holm.adjust()).isEmpty();
         assertThatThrownBy(() -> Holm.adjust(-1)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -153,7 +156,9 @@ class TwoByTwoTests {
         assertThat(found.d()).isCloseTo(-1.2649111, within(1e-7));
         assertThat(found.g()).isCloseTo(-1.1425003, within(1e-7));
         assertThat(found.interval().contains(found.g())).isTrue();
-        assertThat(StandardizedDifference.of(new double[] {1, 1}, new double[] {1, 1})).isEmpty();
-        assertThat(StandardizedDifference.of(new double[] {1}, new double[] {1, 2})).isEmpty();
+        assertThat(StandardizedDifference.of(new double[] {1, 1}, new double[] {1, 1}))
+                .isEmpty();
+        assertThat(StandardizedDifference.of(new double[] {1}, new double[] {1, 2}))
+                .isEmpty();
     }
 }
