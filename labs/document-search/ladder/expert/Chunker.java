@@ -60,7 +60,10 @@ final class Chunker {
                 table(lines);
             } else if (lines.size() == 1 && isHeading(lines.getFirst())) {
                 close();
-                heading = lines.getFirst().replaceFirst("^#+\\s*", "").replaceFirst(":$", "").strip();
+                heading = lines.getFirst()
+                        .replaceFirst("^#+\\s*", "")
+                        .replaceFirst(":$", "")
+                        .strip();
             } else {
                 text(lines);
             }
@@ -73,7 +76,8 @@ final class Chunker {
     }
 
     private static boolean isHeading(String line) {
-        return line.startsWith("#") || words(line) <= 8 && !line.matches(".*[.!?;,]\\s*$") && !line.matches("\\s*[-*•].*");
+        return line.startsWith("#")
+                || words(line) <= 8 && !line.matches(".*[.!?;,]\\s*$") && !line.matches("\\s*[-*•].*");
     }
 
     private void table(List<String> lines) {

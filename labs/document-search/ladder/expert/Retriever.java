@@ -48,8 +48,8 @@ final class Retriever {
         List<Hit> hits = new ArrayList<>();
         for (Map.Entry<String, Double> entry : fused.entrySet()) {
             corpus.passage(entry.getKey())
-                    .ifPresent(passage -> hits.add(
-                            new Hit(passage, entry.getValue() + COVERAGE * coverage(passage, weights))));
+                    .ifPresent(passage ->
+                            hits.add(new Hit(passage, entry.getValue() + COVERAGE * coverage(passage, weights))));
         }
         hits.sort(Comparator.comparingDouble(Hit::score)
                 .reversed()

@@ -1,7 +1,7 @@
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +70,8 @@ final class Vectors {
         float[] wanted = byDigest.get(digest);
         try {
             if (wanted == null) {
-                wanted = models.embed(MODEL, List.of(query), Models.Deadline.in(time)).getFirst();
+                wanted = models.embed(MODEL, List.of(query), Models.Deadline.in(time))
+                        .getFirst();
                 byDigest.put(digest, wanted);
             }
         } catch (Models.Unavailable limited) {
@@ -111,8 +112,7 @@ final class Vectors {
     }
 
     private void embed(List<Passage> batch) throws InterruptedException {
-        List<String> texts =
-                batch.stream().map(Passage::inContext).distinct().toList();
+        List<String> texts = batch.stream().map(Passage::inContext).distinct().toList();
         try {
             List<float[]> vectors = models.embed(MODEL, texts, Models.Deadline.in(BATCH_TIME));
             for (int i = 0; i < texts.size(); i++) {

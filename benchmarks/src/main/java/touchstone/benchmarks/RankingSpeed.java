@@ -107,8 +107,7 @@ public final class RankingSpeed {
                 for (int rank = 1; rank <= DOCUMENTS; rank++) {
                     score -= draws.nextDouble() * 0.03;
                     String document = String.format(Locale.ROOT, "doc-%07d", draws.nextInt(5_000) * 1_000 + rank);
-                    lines.write(String.format(
-                            Locale.ROOT, "%d Q0 %s %d %.6f speed%n", topic, document, rank, score));
+                    lines.write(String.format(Locale.ROOT, "%d Q0 %s %d %.6f speed%n", topic, document, rank, score));
                     if (rank % (DOCUMENTS / JUDGED) == 0) {
                         qrels.write(topic + " 0 " + document + " " + draws.nextInt(4) + "\n");
                     }

@@ -28,45 +28,45 @@ final class WebSection {
         Autosaving.Seen saves = results.saves();
         String rows = results.pages().stream().map(WebSection::row).collect(Collectors.joining());
         return """
-                ## The web application
+            ## The web application
 
-                `make bench-web` measures this section by itself: %s, %s. The load average of the minute before was %s.
-                The application (-XX:+UseSerialGC -Xmx400m), its embedded PostgreSQL, the load and whatever else the machine
-                had to do share the processors, so that these figures are upper bounds.
+            `make bench-web` measures this section by itself: %s, %s. The load average of the minute before was %s.
+            The application (-XX:+UseSerialGC -Xmx400m), its embedded PostgreSQL, the load and whatever else the machine
+            had to do share the processors, so that these figures are upper bounds.
 
-                %,d openings, %,d applications, %,d ratings with evidence; 368 accounts. The audit log holds the sign-ins of
-                the run only. Pages are asked for %d times a second by 20 people in turn for %d s after %d s of warm-up,
-                open loop: a time counts from when the request was to be sent until the last byte, compressed.
+            %,d openings, %,d applications, %,d ratings with evidence; 368 accounts. The audit log holds the sign-ins of
+            the run only. Pages are asked for %d times a second by 20 people in turn for %d s after %d s of warm-up,
+            open loop: a time counts from when the request was to be sent until the last byte, compressed.
 
-                | page | p50 ms | p99 ms | failed | aim: p99 at most |
-                | --- | ---: | ---: | ---: | --- |
-                %s
-                %d interviewers saved their drafts every 5 s for %d s (the aim asks for 600 s): %,d saves, p50 %.1f ms,
-                p99 %.1f ms, %d refused. Drafts in the database that are not the last confirmed one: **%d**. Aim: 0; %s.
+            | page | p50 ms | p99 ms | failed | aim: p99 at most |
+            | --- | ---: | ---: | ---: | --- |
+            %s
+            %d interviewers saved their drafts every 5 s for %d s (the aim asks for 600 s): %,d saves, p50 %.1f ms,
+            p99 %.1f ms, %d refused. Drafts in the database that are not the last confirmed one: **%d**. Aim: 0; %s.
 
-                Resident memory of the application at the end, without the database: **%d MiB**. Aim: at most %d; %s.
-                """.formatted(
-                                DATE.format(when),
-                                where.machine(),
-                                where.load(),
-                                size.openings(),
-                                size.applications(),
-                                size.ratings(),
-                                OpenLoop.RATE,
-                                results.seconds(),
-                                results.warmup(),
-                                rows,
-                                saves.interviewers(),
-                                saves.seconds(),
-                                saves.saves(),
-                                saves.p50Millis(),
-                                saves.p99Millis(),
-                                saves.refused(),
-                                saves.lost(),
-                                verdict(saves.lost() == 0 && saves.refused() == 0),
-                                results.mebibytes(),
-                                MEMORY_AIM_MEBIBYTES,
-                                verdict(results.mebibytes() <= MEMORY_AIM_MEBIBYTES));
+            Resident memory of the application at the end, without the database: **%d MiB**. Aim: at most %d; %s.
+            """.formatted(
+                        DATE.format(when),
+                        where.machine(),
+                        where.load(),
+                        size.openings(),
+                        size.applications(),
+                        size.ratings(),
+                        OpenLoop.RATE,
+                        results.seconds(),
+                        results.warmup(),
+                        rows,
+                        saves.interviewers(),
+                        saves.seconds(),
+                        saves.saves(),
+                        saves.p50Millis(),
+                        saves.p99Millis(),
+                        saves.refused(),
+                        saves.lost(),
+                        verdict(saves.lost() == 0 && saves.refused() == 0),
+                        results.mebibytes(),
+                        MEMORY_AIM_MEBIBYTES,
+                        verdict(results.mebibytes() <= MEMORY_AIM_MEBIBYTES));
     }
 
     private static String row(OpenLoop.Seen seen) {

@@ -53,7 +53,8 @@ class CranfieldTests {
                 .average()
                 .orElseThrow();
 
-        // Lucene's BM25 at k1 0.9, b 0.4 with gain 5 - code; a query looked up by its .I number would give almost nothing
+        // Lucene's BM25 at k1 0.9, b 0.4 with gain 5 - code; a query looked up by its .I number would give almost
+        // nothing
         assertThat(mean).isCloseTo(0.497, within(0.03));
     }
 }
