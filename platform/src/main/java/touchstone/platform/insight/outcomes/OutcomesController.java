@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import touchstone.chance.Chance;
+import touchstone.measurement.correlation.Spearman;
 import touchstone.measurement.interval.ClusterBootstrap;
 import touchstone.platform.debrief.OpenRatings;
 import touchstone.platform.insight.DeclaredGroups;

@@ -1,4 +1,4 @@
-package touchstone.platform.insight.outcomes;
+package touchstone.measurement.correlation;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,17 +9,22 @@ import java.util.stream.IntStream;
  * Spearman's rank correlation of weighted pairs: Pearson's correlation of the ranks, ties by their middle rank (C. Spearman,
  * "The proof and measurement of association between two things", American Journal of Psychology 15 (1904), 72-101).
  */
-final class Spearman {
+public final class Spearman {
 
     private Spearman() {}
 
     /**
      * The correlation, -1 to 1.
      *
-     * @param counts how often each pair counts, 0 or more
+     * @param y as many as {@code x}
+     * @param counts how often each pair counts, 0 or more, as many as {@code x}
      * @return empty when one side does not vary
      */
-    static Optional<Double> of(double[] x, double[] y, int[] counts) {
+    public static Optional<Double> of(double[] x, double[] y, int[] counts) {
+        if (x.length != y.length || x.length != counts.length) {
+            throw new IllegalArgumentException(
+                    "need as many y and counts as x, got " + x.length + ", " + y.length + " and " + counts.length);
+        }
         double[] first = ranks(x, counts);
         double[] second = ranks(y, counts);
         double total = Arrays.stream(counts).sum();
