@@ -61,15 +61,13 @@ final class Cholesky {
         return 2 * sum;
     }
 
-    /** x with L' x = z: for standard normal z, a draw whose covariance is the inverse of the matrix. */
-    double[] draw(double[] z) {
-        double[] x = z.clone();
-        for (int i = size - 1; i >= 0; i--) {
-            double sum = x[i];
-            for (int j = i + 1; j < size; j++) {
-                sum -= lower.unsafe_get(j, i) * x[j];
+    /** L z: for standard normal z, a draw whose covariance is the matrix. */
+    double[] times(double[] z) {
+        double[] x = new double[size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j <= i; j++) {
+                x[i] += lower.unsafe_get(i, j) * z[j];
             }
-            x[i] = sum / lower.unsafe_get(i, i);
         }
         return x;
     }

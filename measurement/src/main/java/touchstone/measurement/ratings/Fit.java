@@ -17,6 +17,7 @@ public final class Fit {
     final Point errors;
     private final Model model;
     private final Summary summary;
+    private final Optional<Basis> basis;
     private final List<Measure> candidates;
     private final List<List<Measure>> facets;
 
@@ -37,7 +38,18 @@ public final class Fit {
             List<String> notes,
             Provenance provenance) {}
 
-    Fit(Problem problem, Model model, Point point, Point errors, Extremes extremes, Summary summary) {
+    /** What a posterior stands on: the estimator, to fit again, and the curvature at the maximum. */
+    record Basis(MaximumPosterior estimator, Curvature curvature) {}
+
+    Fit(
+            Problem problem,
+            Model model,
+            Point point,
+            Point errors,
+            Extremes extremes,
+            Summary summary,
+            Optional<Basis> basis) {
+        this.basis = basis;
         this.problem = problem;
         this.model = model;
         this.point = point;
@@ -164,6 +176,16 @@ public final class Fit {
         Categories categories = categories();
         categories.at(logit, problem.layout.group(problem.table, row));
         return categories.p;
+    }
+
+    Basis basis() {
+        return basis.orElseThrow(
+                () -> new RatingsException("intervals and probabilities need a maximum posterior; this is a "
+                        + provenance().estimator()));
+    }
+
+    Curvature curvature() {
+        return basis().curvature();
     }
 
     Categories categories() {

@@ -107,7 +107,7 @@ public final class JointLikelihood {
                     notes(given, problem, extremes, found.converged()),
                     new Provenance(
                             "joint maximum likelihood", model.toString(), settings(), given.digest(), given.size()));
-            return new Fit(problem, model, found.point(), adjusted.errors(), extremes, summary);
+            return new Fit(problem, model, found.point(), adjusted.errors(), extremes, summary, Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * The default estimator at every size: the maximum of the posterior under normal priors, with Laplace's normal approximation
@@ -93,11 +94,34 @@ public final class MaximumPosterior {
      */
     public Fit fit(RatingTable table) {
         Layout layout = Layout.of(table, model);
+        Problem problem = problem(table, layout);
+        Pattern pattern = Pattern.of(table, layout);
+        Point from = start.map(earlier -> Starts.fromFit(problem, earlier)).orElseGet(() -> Starts.fromScores(problem));
+        Provenance provenance =
+                new Provenance("maximum posterior", model.toString(), settings(), table.digest(), table.size());
+        return fit(problem, pattern, from, provenance);
+    }
+
+    /** Fits anew to some of the rows of a fit; elements that are left without ratings fall back to their priors. */
+    Fit refit(Fit fit, IntPredicate keeps, String what) {
+        Problem problem = problem(fit.table(), fit.problem.layout);
+        boolean[] used = new boolean[fit.table().size()];
+        for (int row = 0; row < used.length; row++) {
+            used[row] = keeps.test(row);
+        }
+        problem.used = used;
+        Pattern pattern = fit.curvature().pattern;
+        return fit(problem, pattern, fit.point, fit.provenance().with("left out", what));
+    }
+
+    private Problem problem(RatingTable table, Layout layout) {
         Problem problem = new Problem(table, layout);
         problem.normalPriors(priors);
         problem.known(known);
-        Pattern pattern = Pattern.of(table, layout);
-        Point from = start.map(earlier -> Starts.fromFit(problem, earlier)).orElseGet(() -> Starts.fromScores(problem));
+        return problem;
+    }
+
+    private Fit fit(Problem problem, Pattern pattern, Point from, Provenance provenance) {
         try (Threads pool = new Threads(threads)) {
             Newton found = Newton.maximise(problem, pattern, from, tolerance, MOST_ITERATIONS, pool);
             Curvature curvature = Curvature.of(found, problem, pattern);
@@ -107,9 +131,16 @@ public final class MaximumPosterior {
                     Optional.empty(),
                     found.iterations(),
                     found.converged(),
-                    notes(table, found),
-                    new Provenance("maximum posterior", model.toString(), settings(), table.digest(), table.size()));
-            return new Fit(problem, model, found.point(), curvature.errors(), Extreme.scores(problem), summary);
+                    notes(problem.table, found),
+                    provenance);
+            return new Fit(
+                    problem,
+                    model,
+                    found.point(),
+                    curvature.errors(),
+                    Extreme.scores(problem),
+                    summary,
+                    Optional.of(new Fit.Basis(this, curvature)));
         }
     }
 
