@@ -33,8 +33,7 @@ record Retrieved(Corpus corpus, Map<String, Evaluation> systems) {
             for (int i = 0; i < retrievers.size(); i++) {
                 Retriever retriever = retrievers.get(i);
                 Map<String, Ranking> rankings = new HashMap<>();
-                corpus.queries()
-                        .forEach(query -> rankings.put(query.id(), retriever.search(query.words(), DEPTH)));
+                corpus.queries().forEach(query -> rankings.put(query.id(), retriever.search(query.words(), DEPTH)));
                 systems.put(SYSTEMS.get(i), Evaluation.of(corpus.qrels(), new Run(SYSTEMS.get(i), rankings)));
             }
         }

@@ -82,8 +82,9 @@ final class Shape {
     /** Share of all runs of eight words that also stand in another document: 0 for texts that share no wording. */
     double repeated() {
         Map<List<String>, Set<String>> places = new HashMap<>();
-        documents.forEach((id, words) -> runs(words).forEach(run -> places.computeIfAbsent(run, _ -> new HashSet<>())
-                .add(id)));
+        documents.forEach((id, words) -> runs(words)
+                .forEach(
+                        run -> places.computeIfAbsent(run, _ -> new HashSet<>()).add(id)));
         long all = 0;
         long shared = 0;
         for (List<String> words : documents.values()) {
@@ -107,7 +108,8 @@ final class Shape {
     double overlap() {
         double sum = 0;
         for (Corpus.Text query : corpus.queries()) {
-            Judgements judgements = Objects.requireNonNull(corpus.qrels().topics().get(query.id()));
+            Judgements judgements =
+                    Objects.requireNonNull(corpus.qrels().topics().get(query.id()));
             Set<String> wanted = new HashSet<>(Objects.requireNonNull(queries.get(query.id())));
             double best = 0;
             for (Map.Entry<String, List<String>> document : documents.entrySet()) {

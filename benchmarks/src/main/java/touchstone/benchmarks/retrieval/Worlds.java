@@ -35,7 +35,9 @@ final class Worlds {
             if (question.asked() != Asked.AFTER && relevant.relevant() > 0) {
                 queries.add(new Corpus.Text(question.id(), question.text()));
                 topics.put(question.id(), relevant);
-                kinds.put(question.id(), question.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                kinds.put(
+                        question.id(),
+                        question.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
         return new Corpus("World " + seed, texts, queries, Qrels.of(topics), kinds);
