@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import touchstone.simulator.knowledge.Conflict;
 import touchstone.simulator.knowledge.Fact;
 import touchstone.simulator.knowledge.Question;
 
@@ -54,6 +55,12 @@ final class Evidence {
         for (String fact : question.facts()) {
             if (!sentencesByFact.containsKey(fact)) {
                 throw new IllegalArgumentException("question " + question.item() + " needs unknown fact " + fact);
+            }
+        }
+        for (Conflict conflict : question.conflicts()) {
+            if (!sentencesByFact.containsKey(conflict.fact())) {
+                throw new IllegalArgumentException(
+                        "question " + question.item() + " conflicts with unknown fact " + conflict.fact());
             }
         }
     }

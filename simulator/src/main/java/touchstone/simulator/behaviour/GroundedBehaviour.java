@@ -50,8 +50,17 @@ public final class GroundedBehaviour implements Behaviour {
     }
 
     @Override
-    public String itemOf(String promptText) {
-        return markers.lastIn(Words.of(promptText)).map(Question::item).orElse("");
+    public String itemOf(String text) {
+        return markers.lastIn(Words.of(text)).map(Question::item).orElse("");
+    }
+
+    @Override
+    public String itemOf(ChatRequest request) {
+        return lastUserMessage(request)
+                .flatMap(message -> markers.lastIn(Words.of(message.text())))
+                .or(() -> markers.lastIn(Words.of(request.promptText())))
+                .map(Question::item)
+                .orElse("");
     }
 
     @Override

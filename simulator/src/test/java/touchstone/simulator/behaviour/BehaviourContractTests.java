@@ -31,8 +31,13 @@ class BehaviourContractTests {
     private static final List<ModelCard> CARDS = List.of(ModelCard.SMALL, ModelCard.MEDIUM, ModelCard.LARGE);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final GroundedBehaviour behaviour = new GroundedBehaviour(
-            new Scenario(7, "", CARDS, List.of(LimitRule.WIDE), FaultSchedule.NONE, CONTRACT.knowledge()));
+    private final GroundedBehaviour behaviour = new GroundedBehaviour(new Scenario(
+            7,
+            "",
+            CARDS,
+            List.of(LimitRule.WIDE),
+            FaultSchedule.NONE,
+            CONTRACT.knowledge().knowledge()));
 
     static Stream<Contract.Case> cases() {
         return CONTRACT.cases().stream();

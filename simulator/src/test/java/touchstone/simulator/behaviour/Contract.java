@@ -12,11 +12,11 @@ import touchstone.simulator.behaviour.ChatRequest.Format;
 import touchstone.simulator.behaviour.ChatRequest.Message;
 import touchstone.simulator.behaviour.ChatRequest.Tool;
 import touchstone.simulator.behaviour.ChatRequest.ToolChoice;
-import touchstone.simulator.knowledge.Knowledge;
+import touchstone.simulator.scenario.KnowledgeEntry;
 import touchstone.yaml.YamlFile;
 
 /** The contract of behaviour as its file states it. */
-record Contract(Knowledge knowledge, List<Case> cases) {
+record Contract(KnowledgeEntry knowledge, List<Case> cases) {
 
     private static final String FILLER = "Nothing of interest happened in the canteen on that grey day. ".repeat(900);
 
