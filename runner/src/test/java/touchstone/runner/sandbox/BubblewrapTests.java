@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bubblewrap keeps the contract, and withstands programs that want out. Every attempt is capped by itself. */
-class BubblewrapTests extends SandboxContractTests {
+class BubblewrapTests extends RestartContractTests {
 
     /** The program prints "held" where the box held, and "escaped" where it did not. */
     private static final String ATTEMPT = """
