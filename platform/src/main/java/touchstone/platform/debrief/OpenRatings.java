@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import touchstone.measurement.ratings.Facet;
 import touchstone.measurement.ratings.RatingTable;
+import touchstone.measurement.ratings.RatingTableBuilder;
 import touchstone.measurement.ratings.Scale;
 import touchstone.platform.hiring.Journeys;
 import touchstone.platform.hiring.Journeys.Journey;
@@ -94,7 +95,7 @@ public class OpenRatings {
         if (newest.isEmpty()) {
             return Optional.empty();
         }
-        RatingTable.Builder rows = RatingTable.builder(SCALE, Facet.INTERVIEWER, Facet.DIMENSION);
+        RatingTableBuilder rows = RatingTable.builder(SCALE, Facet.INTERVIEWER, Facet.DIMENSION);
         newest.forEach((cell, value) -> rows.add(
                 cell.application().toString(), value, cell.interviewer().toString(), cell.competency()));
         return Optional.of(rows.build());

@@ -122,8 +122,8 @@ class ReliabilityController {
                             return new ReliabilityView.Point(count, point.dependability(), point.generalizability());
                         })
                         .toList(),
-                study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.DEPENDABILITY, 0.7),
-                study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.DEPENDABILITY, 0.8));
+                study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.ABSOLUTE, 0.7),
+                study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.ABSOLUTE, 0.8));
     }
 
     private List<ReliabilityView.Agreed> byCompetency(List<Entry> entries) {
