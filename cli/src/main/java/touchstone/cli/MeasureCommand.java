@@ -12,5 +12,9 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             MeasureRetrievalCommand.class,
+            MeasureAgreementCommand.class,
+            MeasureReliabilityCommand.class,
+            MeasureImpactCommand.class,
+            MeasurePassKCommand.class,
         })
 final class MeasureCommand {}
