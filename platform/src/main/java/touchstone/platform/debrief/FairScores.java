@@ -162,7 +162,7 @@ public class FairScores {
         String self = debrief.candidacy().id().toString();
         double bar = bar(debrief, weights);
         double probability = posterior.probabilityAtLeast(self, bar);
-        record(fit.provenance());
+        record(posterior.provenance());
         return new FairScore.Estimated(
                 amount(posterior, self),
                 new FairScore.Above(bar, probability, verdict(probability)),
@@ -171,7 +171,7 @@ public class FairScores {
                 Acting.person().isAny(Role.HIRING_MANAGER, Role.RECRUITER, Role.ADMINISTRATOR)
                         ? all(read, posterior, peers, self)
                         : List.of(),
-                basis(fit));
+                basis(posterior));
     }
 
     /** Weights of the plan for the competencies that anybody rated. */
@@ -246,16 +246,15 @@ public class FairScores {
                 .toList();
     }
 
-    private static FairScore.Basis basis(Fit fit) {
-        Provenance provenance = fit.provenance();
-        return new FairScore.Basis(settings(provenance), provenance.dataDigest(), provenance.ratings(), fit.notes());
+    private static FairScore.Basis basis(Posterior posterior) {
+        Provenance provenance = posterior.provenance();
+        return new FairScore.Basis(settings(provenance), provenance.dataDigest(), provenance.ratings(), posterior.fit().notes());
     }
 
     private static Map<String, String> settings(Provenance provenance) {
         Map<String, String> settings = new LinkedHashMap<>(provenance.settings());
         settings.put("estimator", provenance.estimator());
         settings.put("model", provenance.model());
-        settings.put("seed", Long.toString(SEED));
         return settings;
     }
 

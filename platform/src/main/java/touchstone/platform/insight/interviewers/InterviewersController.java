@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import touchstone.measurement.ratings.Connectivity;
 import touchstone.measurement.ratings.Design;
 import touchstone.measurement.ratings.Facet;
-import touchstone.measurement.ratings.Fair;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.MaximumPosterior;
 import touchstone.measurement.ratings.Measure;
@@ -85,7 +84,7 @@ class InterviewersController {
         Diagnostics diagnostics = Diagnostics.of(fit);
         List<Measure> measures = fit.facet(Facet.INTERVIEWER);
         List<ElementFit> fits = diagnostics.facet(Facet.INTERVIEWER);
-        List<Double> averages = Fair.averages(fit, Facet.INTERVIEWER);
+        List<Double> averages = fit.fairAverages(Facet.INTERVIEWER);
         double mean = measures.stream().mapToDouble(Measure::value).average().orElse(0);
         List<InterviewersView.Row> rows = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
@@ -120,7 +119,7 @@ class InterviewersController {
                 settings,
                 fit.provenance().dataDigest(),
                 fit.provenance().ratings(),
-                diagnostics.spread(Facet.INTERVIEWER).population().reliability(),
+                diagnostics.spread(Facet.INTERVIEWER).map(spread -> spread.population().reliability()),
                 fit.notes());
     }
 

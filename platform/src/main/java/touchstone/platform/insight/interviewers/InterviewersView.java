@@ -2,6 +2,7 @@ package touchstone.platform.insight.interviewers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import touchstone.platform.debrief.FairScore;
 
 /** The page of interviewers: nothing yet, groups that never met, or figures. */
@@ -35,7 +36,7 @@ public sealed interface InterviewersView {
     }
 
     /** What the figures rest on, and how much severities differ for sure. */
-    record Basis(Map<String, String> settings, String digest, int ratings, double reliability, List<String> notes) {}
+    record Basis(Map<String, String> settings, String digest, int ratings, Optional<Double> reliability, List<String> notes) {}
 
     /**
      * One interviewer.
