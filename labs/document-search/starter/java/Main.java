@@ -78,10 +78,8 @@ public class Main {
         for (Object entry : Json.list(request.get("upsert"))) {
             Map<String, Object> document = Json.object(entry);
             String id = (String) document.get("id");
-            DOCUMENTS.put(
-                    id,
-                    new Document(id, (String) document.get("title"), (String) document.get("body"), (String)
-                            document.get("updatedAt")));
+            DOCUMENTS.put(id, new Document(id, (String) document.get("title"), (String) document.get("body"), (String)
+                    document.get("updatedAt")));
         }
         // What should happen to the ids in "delete"?
     }
@@ -96,7 +94,9 @@ public class Main {
         return DOCUMENTS.values().stream()
                 .map(document -> {
                     Set<String> there = words(document.title() + " " + document.body());
-                    return new Hit(document.id(), wanted.stream().filter(there::contains).count());
+                    return new Hit(
+                            document.id(),
+                            wanted.stream().filter(there::contains).count());
                 })
                 .sorted(Comparator.comparing(Hit::score).reversed())
                 .limit(k)
@@ -128,8 +128,9 @@ public class Main {
         if (response.statusCode() != 200) {
             throw new IOException("the model answered " + response.statusCode());
         }
-        Map<String, Object> choice = Json.object(
-                Json.list(Json.object(Json.read(response.body())).get("choices")).getFirst());
+        Map<String, Object> choice =
+                Json.object(Json.list(Json.object(Json.read(response.body())).get("choices"))
+                        .getFirst());
         return (String) Json.object(choice.get("message")).get("content");
     }
 

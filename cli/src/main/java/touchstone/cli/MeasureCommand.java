@@ -11,5 +11,10 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             HelpCommand.class,
+            MeasureRetrievalCommand.class,
+            MeasureAgreementCommand.class,
+            MeasureReliabilityCommand.class,
+            MeasureImpactCommand.class,
+            MeasurePassKCommand.class,
         })
 final class MeasureCommand {}

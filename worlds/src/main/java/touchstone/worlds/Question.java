@@ -14,13 +14,7 @@ import java.util.List;
  * @param evidence what the answer rests on
  */
 public record Question(
-        String id,
-        Kind kind,
-        Asked asked,
-        String text,
-        List<String> paraphrases,
-        Answer answer,
-        Evidence evidence) {
+        String id, Kind kind, Asked asked, String text, List<String> paraphrases, Answer answer, Evidence evidence) {
 
     public Question {
         paraphrases = List.copyOf(paraphrases);

@@ -1,6 +1,7 @@
 package touchstone.worlds;
 
 import java.util.List;
+import touchstone.chance.Chance;
 
 /**
  * A fictional company with its documents, and questions whose answers are known: facts first, text last.
@@ -35,5 +36,20 @@ public record World(
         changes = List.copyOf(changes);
         poisons = List.copyOf(poisons);
         questions = List.copyOf(questions);
+    }
+
+    /**
+     * Makes a world. The same seed and size give the same world, on any machine.
+     *
+     * @param seed any number
+     * @param documents of the corpus before the update, 50 to 20,000
+     * @throws IllegalArgumentException if there are to be fewer or more
+     */
+    public static World generate(long seed, int documents) {
+        if (documents < FEWEST_DOCUMENTS || documents > MOST_DOCUMENTS) {
+            throw new IllegalArgumentException(
+                    "A world has " + FEWEST_DOCUMENTS + " to " + MOST_DOCUMENTS + " documents, not " + documents);
+        }
+        return Making.world(Chance.ofSeed(seed).stream("world"), documents);
     }
 }

@@ -20,7 +20,8 @@ class CertifiedSeedsTests {
 
     @Test
     void passesOverSeedsThatTheLabDoesNotCertify() {
-        assertThat(CertifiedSeeds.forCalibration(CertifiedSeedsTests::isEven, 3)).containsExactly(102L, 104L, 106L);
+        assertThat(CertifiedSeeds.forCalibration(CertifiedSeedsTests::isEven, 3))
+                .containsExactly(102L, 104L, 106L);
         assertThat(CertifiedSeeds.forValidation(CertifiedSeedsTests::isEven, 2)).containsExactly(202L, 204L);
     }
 

@@ -48,7 +48,8 @@ class PlanEditorEndToEndTests extends PlatformTest {
         try (BrowserSession browser = BrowserSession.open(port).signIn(email(a(Role.HIRING_MANAGER)), password())) {
             Page page = browser.go(plan + "/stages/technical-screen");
             assertThat(page.locator("#check .badge.warn")).hasCount(0);
-            page.locator("input[name=competencies][value=code-reading-debugging]").uncheck();
+            page.locator("input[name=competencies][value=code-reading-debugging]")
+                    .uncheck();
             assertThat(page.locator("#check .badge.warn")).hasText("Not covered");
             page.locator("#all").check();
             page.locator("#q").fill("rate limit");

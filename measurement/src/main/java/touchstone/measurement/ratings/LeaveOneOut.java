@@ -1,0 +1,59 @@
+package touchstone.measurement.ratings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+
+/**
+ * How much a result hangs on single interviewers: everything is fitted again without each of them, beginning at the fit with
+ * all.
+ */
+public final class LeaveOneOut {
+
+    private final Posterior posterior;
+    private final int interviewer;
+
+    private LeaveOneOut(Posterior posterior, int interviewer) {
+        this.posterior = posterior;
+        this.interviewer = interviewer;
+    }
+
+    /**
+     * Of a posterior, with its settings.
+     *
+     * @throws RatingsException when the ratings have no facet {@link Facet#INTERVIEWER}
+     */
+    public static LeaveOneOut of(Posterior posterior) {
+        return new LeaveOneOut(posterior, Interviewers.facet(posterior.fit().table()));
+    }
+
+    /**
+     * A candidate's result without each of their interviewers, in alphabetical order.
+     *
+     * @param bar in the units of the scale
+     */
+    public List<WithoutInterviewer> of(String candidate, double bar) {
+        Fit fit = posterior.fit();
+        RatingTable table = fit.table();
+        int n = posterior.index(candidate);
+        SortedSet<Integer> those = Interviewers.of(table, interviewer, n);
+        List<WithoutInterviewer> result = new ArrayList<>();
+        for (int j : those) {
+            String name = table.facets().get(interviewer).elements().get(j);
+            if (those.size() == 1) {
+                result.add(new WithoutInterviewer(name, Optional.empty(), OptionalDouble.empty()));
+                continue;
+            }
+            Posterior without = posterior.on(fit.basis()
+                    .estimator()
+                    .refit(fit, row -> table.elementOf(interviewer, row) != j, "interviewer " + name));
+            result.add(new WithoutInterviewer(
+                    name,
+                    Optional.of(without.fairScore(candidate)),
+                    OptionalDouble.of(without.probabilityAtLeast(candidate, bar))));
+        }
+        return List.copyOf(result);
+    }
+}
