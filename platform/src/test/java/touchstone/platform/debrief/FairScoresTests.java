@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +60,13 @@ class FairScoresTests extends DebriefTest {
         publishSenior(opening);
     }
 
+    private record Company(UUID nadia, UUID oscar) {}
+
     /**
      * Tess is two points stricter than Lia over everybody whom both rated. Nadia, whom Tess saw, has the lower mean and the
      * higher fair score than Oscar, whom Lia saw.
      */
-    private Map<String, UUID> company() {
+    private Company company() {
         opens("Fair " + UUID.randomUUID());
         Person tess = person("Tess Strict", Role.INTERVIEWER);
         Person lia = person("Lia Lenient", Role.INTERVIEWER);
@@ -79,7 +82,7 @@ class FairScoresTests extends DebriefTest {
         }
         UUID nadia = rated("Nadia", Map.of(tess, new Ratings(3, 3, 3), mia, new Ratings(4, 4, 3)));
         UUID oscar = rated("Oscar", Map.of(lia, new Ratings(4, 4, 4), mia, new Ratings(3, 3, 3)));
-        return Map.of("nadia", nadia, "oscar", oscar);
+        return new Company(nadia, oscar);
     }
 
     @Test
@@ -95,22 +98,22 @@ class FairScoresTests extends DebriefTest {
 
     @Test
     void reversesTheOrderOfMeansWhereInterviewersDifferInSeverity() {
-        Map<String, UUID> company = company();
+        Company company = company();
         as(a(Role.ADMINISTRATOR), () -> turn(true));
-        FairScore.Estimated nadia = (FairScore.Estimated) score(company.get("nadia"));
-        FairScore.Estimated oscar = (FairScore.Estimated) score(company.get("oscar"));
+        FairScore.Estimated nadia = (FairScore.Estimated) score(company.nadia());
+        FairScore.Estimated oscar = (FairScore.Estimated) score(company.oscar());
         assertThat(nadia.amount().raw()).isLessThan(oscar.amount().raw());
         assertThat(nadia.amount().fair()).isGreaterThan(oscar.amount().fair());
         assertThat(nadia.reversals()).contains(new FairScore.Reversal("Oscar", "Nadia"));
         assertThat(nadia.without()).hasSize(2);
         assertThat(nadia.next()).isNotEmpty().allMatch(next -> next.after() < next.now());
-        assertThat(score(company.get("nadia"))).isEqualTo(nadia);
+        assertThat(score(company.nadia())).isEqualTo(nadia);
         String digest = nadia.basis().digest();
         assertThat(happened.events(FairScores.ScoresEstimated.class))
                 .filteredOn(event -> event.digest().equals(digest))
                 .allMatch(event -> event.settings().containsKey("seed"));
         Browser manager = browser(a(Role.HIRING_MANAGER));
-        assertThat(manager.get("/applications/" + company.get("nadia") + "/debrief")
+        assertThat(manager.get("/applications/" + company.nadia() + "/debrief")
                         .body())
                 .contains("Fair score", "the other way round", "What would add most certainty", "Data and settings");
         assertThat(manager.get("/insight/ratings.csv").body()).startsWith("candidate,interviewer,dimension,rating\n");
@@ -129,7 +132,7 @@ class FairScoresTests extends DebriefTest {
         assertThat(refused.groups())
                 .extracting(FairScore.Group::interviewers)
                 .containsExactlyInAnyOrder(
-                        java.util.List.of("Nils North"), java.util.List.of("Sara South"));
+                        List.of("Nils North"), List.of("Sara South"));
         assertThat(refused.bridges()).isNotEmpty();
         assertThat(browser(a(Role.HIRING_MANAGER))
                         .get("/applications/" + one + "/debrief")
