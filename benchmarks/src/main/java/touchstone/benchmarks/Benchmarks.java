@@ -16,7 +16,7 @@ import touchstone.runner.sandbox.Sandbox;
 import touchstone.runner.sandbox.Sandbox.Availability;
 import touchstone.runner.sandbox.Unboxed;
 
-/** Runs all benchmarks, in about three minutes, and writes docs/benchmarks.md; the section on the web application stays. */
+/** Runs all benchmarks, in about three minutes, and writes docs/benchmarks.md; sections that others write stay. */
 public final class Benchmarks {
 
     private final Path home;
@@ -60,11 +60,11 @@ public final class Benchmarks {
         say("a quick lab run");
         RunnerOverhead.Result runner = RunnerOverhead.measure(home, work, canBox ? boxed : new Unboxed());
         Path page = home.resolve("docs").resolve("benchmarks.md");
-        String web = Files.exists(page) ? WebSection.in(Files.readString(page)) : "";
+        String others = Files.exists(page) ? Sections.in(Files.readString(page)) : "";
         Files.writeString(
                 page,
                 Page.of(where, now, new Results(throughput, streams, runner, sandboxes))
-                        + (web.isEmpty() ? "" : "\n" + web));
+                        + (others.isEmpty() ? "" : "\n" + others));
         say("written to docs/benchmarks.md");
     }
 

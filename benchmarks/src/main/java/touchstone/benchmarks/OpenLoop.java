@@ -1,6 +1,7 @@
 package touchstone.benchmarks;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -41,13 +42,15 @@ final class OpenLoop {
             for (long left = planned - System.nanoTime(); left > 0; left = planned - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
-            var unused = people.get(page.person(number)).get(page.path(number)).whenComplete((status, failure) -> {
-                millis.add((System.nanoTime() - planned) / 1e6);
-                if (failure != null || status != 200) {
-                    failed.incrementAndGet();
-                }
-                open.countDown();
-            });
+            CompletableFuture<?> _ = people.get(page.person(number))
+                    .get(page.path(number))
+                    .whenComplete((status, failure) -> {
+                        millis.add((System.nanoTime() - planned) / 1e6);
+                        if (failure != null || status != 200) {
+                            failed.incrementAndGet();
+                        }
+                        open.countDown();
+                    });
         }
         boolean all = open.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         double[] sample = millis.stream().mapToDouble(Double::doubleValue).toArray();

@@ -32,9 +32,9 @@ final class Page {
         line("# Benchmarks");
         line("");
         line("`make bench` measures everything on this page in one run, side by side on one machine, and writes it.");
-        line("Absolute figures belong to the machine; the ratios are what to compare. The section on the web"
-                + " application, at the end,");
-        line("is measured and written by itself, with `make bench-web`.");
+        line("Absolute figures belong to the machine; the ratios are what to compare. The sections at the"
+                + " end are");
+        line("measured and written by themselves: `make bench-web`, `make bench-ranking`.");
         line("");
         line("| | |");
         line("| --- | --- |");

@@ -94,7 +94,7 @@ final class SandboxCost {
             for (int i = 0; i < STARTS; i++) {
                 BoxRequest request = new BoxRequest(
                         solution,
-                        Optional.empty(),
+                        BoxRequest.Shown.NOTHING,
                         Optional.empty(),
                         "/usr/bin/python3 app.py",
                         model.address(),

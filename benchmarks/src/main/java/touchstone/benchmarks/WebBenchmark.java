@@ -59,7 +59,7 @@ public final class WebBenchmark {
             String section = new WebBenchmark(web, options).run(where);
             System.out.println(section);
             if (!options.containsKey("pages")) {
-                WebSection.write(home.resolve("docs").resolve("benchmarks.md"), section);
+                Sections.write(home.resolve("docs").resolve("benchmarks.md"), WebSection.NAME, section);
             }
         } finally {
             if (!options.containsKey("data")) {

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import touchstone.measurement.MeasurementException;
 import touchstone.runner.RunnerException;
 import touchstone.runner.run.Version;
 import touchstone.yaml.YamlException;
@@ -24,7 +25,7 @@ import touchstone.yaml.YamlException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionWords.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LabCommand.class, SimulatorCommand.class},
+        subcommands = {LabCommand.class, SimulatorCommand.class, MeasureCommand.class},
         footer = {"", "Also: './touchstone test' installs what the tests need and runs the whole suite."})
 public final class Main {
 
@@ -67,6 +68,7 @@ public final class Main {
         return switch (failure) {
             case BadInputException bad -> say(err, bad, BAD_INPUT);
             case YamlException bad -> say(err, bad, BAD_INPUT);
+            case MeasurementException bad -> say(err, bad, BAD_INPUT);
             case RunnerException ours -> say(err, ours, OWN_FAULT);
             case InterruptedException _ -> INTERRUPTED;
             case UncheckedIOException io -> {

@@ -32,7 +32,9 @@ class MainTests {
                 "lab rescore --help",
                 "lab new --help",
                 "simulator --help",
-                "simulator start --help"
+                "simulator start --help",
+                "measure --help",
+                "measure retrieval --help"
             })
     void explainsEveryCommand(String command) {
         Terminal terminal = new Terminal(home);
@@ -58,7 +60,13 @@ class MainTests {
                 "lab list --fast",
                 "lab run tiny",
                 "lab run tiny --solution . --seed many",
-                "lab validate tiny --seeds none"
+                "lab validate tiny --seeds none",
+                "measure",
+                "measure fly",
+                "measure retrieval",
+                "measure retrieval a.qrels",
+                "measure retrieval a.qrels a.run b.run c.run",
+                "measure retrieval a.qrels a.run --k ten"
             })
     void refusesWhatItDoesNotKnow(String command) {
         Terminal terminal = new Terminal(home);

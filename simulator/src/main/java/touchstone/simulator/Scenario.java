@@ -10,6 +10,7 @@ import touchstone.simulator.model.ModelCard;
  *
  * @param seed root of every keyed decision
  * @param apiKey the only key that is accepted; empty accepts any that is not empty
+ * @param keepsPrompts whether the ledger keeps the text of prompts
  */
 public record Scenario(
         long seed,
@@ -17,7 +18,8 @@ public record Scenario(
         List<ModelCard> models,
         List<LimitRule> limits,
         FaultSchedule faults,
-        Knowledge knowledge) {
+        Knowledge knowledge,
+        boolean keepsPrompts) {
 
     public Scenario {
         models = List.copyOf(models);
@@ -25,6 +27,17 @@ public record Scenario(
         if (models.isEmpty()) {
             throw new IllegalArgumentException("a scenario needs at least one model");
         }
+    }
+
+    /** A scenario whose ledger keeps no prompts. */
+    public Scenario(
+            long seed,
+            String apiKey,
+            List<ModelCard> models,
+            List<LimitRule> limits,
+            FaultSchedule faults,
+            Knowledge knowledge) {
+        this(seed, apiKey, models, limits, faults, knowledge, false);
     }
 
     /** Three models, wide limits, no faults, no knowledge. */

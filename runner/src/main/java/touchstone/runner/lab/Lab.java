@@ -23,4 +23,17 @@ public interface Lab {
      * arguments.
      */
     List<Measure> measure(RunLog log, List<LedgerEntry> ledger);
+
+    /** Pictures for the report, beside the criteria; as pure as {@link #measure}. */
+    default List<Figure> figures(RunLog log, List<LedgerEntry> ledger) {
+        return List.of();
+    }
+
+    /**
+     * Whether a day of this seed is as hard as the lab means it to be. A lab whose days vary checks it here; validation
+     * takes certified seeds only.
+     */
+    default boolean certifies(long seed) {
+        return true;
+    }
 }

@@ -17,8 +17,19 @@ public record Measure(String criterion, List<Contribution> contributions, String
         examples = List.copyOf(examples);
     }
 
-    /** What one item adds to numerator and denominator. */
-    public record Contribution(String item, double numerator, double denominator) {}
+    /**
+     * What one item adds to numerator and denominator.
+     *
+     * @param cluster items that may go well or badly together, such as questions about one document, name the same one;
+     *     intervals resample clusters
+     */
+    public record Contribution(String item, double numerator, double denominator, String cluster) {
+
+        /** An item that is a cluster of its own. */
+        public Contribution(String item, double numerator, double denominator) {
+            this(item, numerator, denominator, item);
+        }
+    }
 
     /**
      * @param what one sentence: what happened to this item

@@ -8,8 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import touchstone.runner.RunnerException;
 import touchstone.runner.lab.Day;
@@ -30,7 +32,7 @@ import touchstone.simulator.ledger.RunClock;
 
 /**
  * Plays a day: enters each phase when it begins and sends each item when it arrives, whether or not earlier ones have been
- * answered (an open system). One virtual thread an item.
+ * answered (an open system). One virtual thread an item. While the program restarts, items wait; the day does not.
  */
 final class Driver {
 
@@ -39,47 +41,114 @@ final class Driver {
 
     private static final int MOST_BODY_BYTES = 64 * 1024;
 
-    private final URI service;
+    private final RunningSolution solution;
     private final RunClock clock;
     private final Consumer<String> enterPhase;
-    private final BooleanSupplier alive;
     private final Progress progress;
     private final AtomicInteger done = new AtomicInteger();
 
-    Driver(URI service, RunClock clock, Consumer<String> enterPhase, BooleanSupplier alive, Progress progress) {
-        this.service = service;
+    Driver(RunningSolution solution, RunClock clock, Consumer<String> enterPhase, Progress progress) {
+        this.solution = solution;
         this.clock = clock;
         this.enterPhase = enterPhase;
-        this.alive = alive;
         this.progress = progress;
     }
 
-    /** The records of all items that were sent, in order of arrival; fewer than all when the program died. */
-    List<ItemRecord> play(Day day) throws InterruptedException {
+    /**
+     * What came of a day.
+     *
+     * @param records of all items that were sent, in order of arrival; fewer than all when the program died
+     * @param failure why the program did not come back from a restart; empty when it did
+     */
+    record Played(List<ItemRecord> records, Optional<String> failure) {}
+
+    /** Plays it to the end, or until the program is gone. */
+    Played play(Day day) throws InterruptedException {
         long start = clock.micros();
         List<Future<ItemRecord>> sent = new ArrayList<>();
+        CompletableFuture<Void> ended = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .executor(threads)
-                        .build()) {
-            CompletableFuture<Void> ended = new CompletableFuture<>();
+                Connections connections = new Connections(threads)) {
             try {
                 Future<?> _ = threads.submit(() -> announce(day, start, ended));
-                for (Item item : day.items()) {
-                    if (!waitUntil(start + item.arrivalMicros())) {
-                        break;
-                    }
-                    sent.add(threads.submit(() -> send(client, threads, item)));
-                }
-                return collect(sent);
+                Optional<String> failure = sendAll(day, start, connections, sent);
+                return new Played(collect(sent), failure);
             } finally {
                 // Closing waits for every thread, so none may have a reason to stay.
                 ended.complete(null);
                 sent.forEach(pending -> pending.cancel(true));
-                client.shutdownNow();
             }
+        }
+    }
+
+    /** Restarts the program where a phase says so, and holds back what arrives before it is ready again. */
+    private Optional<String> sendAll(Day day, long start, Connections connections, List<Future<ItemRecord>> sent)
+            throws InterruptedException {
+        Deque<Day.Phase> restarts = new ArrayDeque<>(
+                day.phases().stream().filter(Day.Phase::restart).toList());
+        for (Item item : day.items()) {
+            Optional<String> failure = restart(restarts, item.arrivalMicros(), start, connections);
+            if (failure.isPresent()) {
+                return failure;
+            }
+            if (!waitUntil(start + item.arrivalMicros())) {
+                return Optional.empty();
+            }
+            URI address = solution.address().resolve(item.path());
+            HttpClient client = connections.current();
+            sent.add(connections.threads().submit(() -> send(client, address, connections.threads(), item)));
+        }
+        return restart(restarts, Long.MAX_VALUE, start, connections);
+    }
+
+    /** Makes the restarts that are due before this time of the day; says why one failed. */
+    private Optional<String> restart(Deque<Day.Phase> due, long beforeMicros, long start, Connections connections)
+            throws InterruptedException {
+        while (!due.isEmpty() && due.getFirst().startMicros() <= beforeMicros) {
+            if (!waitUntil(start + due.removeFirst().startMicros())) {
+                return Optional.empty();
+            }
+            progress.step("restarting the solution");
+            Optional<String> failure = solution.restart();
+            if (failure.isPresent()) {
+                return failure;
+            }
+            connections.renew();
+        }
+        return Optional.empty();
+    }
+
+    /** Connections to the program as it runs now; none is used again after a restart. */
+    private static final class Connections implements AutoCloseable {
+
+        private final ExecutorService threads;
+        private final List<HttpClient> clients = new ArrayList<>();
+
+        Connections(ExecutorService threads) {
+            this.threads = threads;
+            renew();
+        }
+
+        ExecutorService threads() {
+            return threads;
+        }
+
+        HttpClient current() {
+            return clients.getLast();
+        }
+
+        void renew() {
+            clients.add(HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .executor(threads)
+                    .build());
+        }
+
+        @Override
+        public void close() {
+            clients.forEach(HttpClient::shutdownNow);
+            clients.forEach(HttpClient::close);
         }
     }
 
@@ -112,7 +181,7 @@ final class Driver {
                 throw new InterruptedException();
             }
             LockSupport.parkNanos(Math.min(left, 50_000) * 1_000);
-            if (!alive.getAsBoolean()) {
+            if (!solution.runs()) {
                 return false;
             }
             left = micros - clock.micros();
@@ -132,8 +201,9 @@ final class Driver {
         return records;
     }
 
-    private ItemRecord send(HttpClient client, ExecutorService threads, Item item) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve(item.path()))
+    private ItemRecord send(HttpClient client, URI address, ExecutorService threads, Item item)
+            throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .header("content-type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(item.body()))
                 .build();

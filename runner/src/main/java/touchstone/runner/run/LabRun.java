@@ -1,15 +1,9 @@
 package touchstone.runner.run;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +30,6 @@ import touchstone.simulator.wire.SimulatedModel;
 public final class LabRun {
 
     private static final String API_KEY = "touchstone-simulated-key";
-    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final int TAIL_CHARACTERS = 2_000;
 
     private final RunRequest request;
@@ -71,14 +64,22 @@ public final class LabRun {
     private Recording make(Path work) throws InterruptedException {
         return switch (Solution.read(request.solution(), description.id())) {
             case Solution.Reading.Refused(String cause) -> ended(new Outcome.InvalidSubmission(cause));
-            case Solution.Reading.Read(Solution solution) ->
+            case Solution.Reading.Read(Solution solution) -> make(solution, work);
+        };
+    }
+
+    private Recording make(Solution solution, Path work) throws InterruptedException {
+        return switch (solution.toolbox().map(Toolboxes.of(request.lab())::find).orElse(Toolboxes.NOT_WANTED)) {
+            case Toolboxes.Finding.Unknown(String cause) ->
+                ended(new Outcome.InvalidSubmission(solution.folder().resolve("solution.yaml") + ": " + cause));
+            case Toolboxes.Finding.Found(Optional<Path> toolbox) ->
                 switch (request.sandbox().availability()) {
                     case Availability.Unavailable(String reason, String remedy) ->
                         throw new RunnerException("no sandbox: " + reason + " " + remedy);
                     case Availability.Available available -> {
                         describe(available);
                         digest = SolutionDigest.of(solution.folder());
-                        yield run(solution, work);
+                        yield run(solution, toolbox, work);
                     }
                 };
         };
@@ -90,7 +91,7 @@ public final class LabRun {
         available.notEnforced().forEach(limit -> notes.add("Not enforced on this machine: " + limit + "."));
     }
 
-    private Recording run(Solution solution, Path work) throws InterruptedException {
+    private Recording run(Solution solution, Optional<Path> toolbox, Path work) throws InterruptedException {
         Day day = request.lab().lab().day(request.seed(), request.quick());
         RunClock clock = new RunClock(System::nanoTime);
         Ledger ledger = new MemoryLedger();
@@ -105,12 +106,15 @@ public final class LabRun {
                 listen)) {
             request.progress()
                     .step("starting the solution (" + request.sandbox().name() + ")");
-            try (Box box = start(boxRequest(solution, model.address(), work))) {
-                Optional<Outcome> failed = awaitHealthy(box, solution);
+            try (Box box = start(boxRequest(solution, toolbox, model.address(), work))) {
+                RunningSolution running = new RunningSolution(
+                        box, description.limits(), solution.build().isPresent());
+                Optional<String> failed = running.awaitStart();
                 if (failed.isPresent()) {
-                    return ended(failed.get(), day, List.of(), Session.References.NONE, ledger, box);
+                    Outcome outcome = new Outcome.SolutionFailed(failed.get());
+                    return ended(outcome, day, List.of(), Session.References.NONE, ledger, box);
                 }
-                return play(day, clock, ledger, model, box);
+                return play(day, clock, ledger, model, running);
             }
         }
     }
@@ -126,7 +130,7 @@ public final class LabRun {
         }
     }
 
-    private Recording play(Day day, RunClock clock, Ledger ledger, SimulatedModel model, Box box)
+    private Recording play(Day day, RunClock clock, Ledger ledger, SimulatedModel model, RunningSolution running)
             throws InterruptedException {
         ReferenceProbe probe = new ReferenceProbe(
                 model.address(), API_KEY, day.scenario().models().getFirst().id(), clock, ledger);
@@ -134,21 +138,23 @@ public final class LabRun {
         request.progress().step("measuring the reference");
         List<Double> before = probe.measure();
         long start = clock.micros();
-        Driver driver = new Driver(
-                box.address(), clock, model::enter, () -> box.exitStatus().isEmpty(), request.progress());
-        List<ItemRecord> records = driver.play(day);
-        boolean died = box.exitStatus().isPresent();
+        Driver.Played played = new Driver(running, clock, model::enter, request.progress()).play(day);
+        List<ItemRecord> records = played.records();
+        boolean died = !running.runs();
         model.enter(ReferenceProbe.PHASE);
         List<Double> after = probe.measure();
-        box.stop(STOP_GRACE);
+        running.stop();
         Session.References references = new Session.References(before, after);
-        Outcome outcome = died ? died(box, records.size(), day) : new Outcome.Scored();
+        Optional<String> failure = died && played.failure().isEmpty()
+                ? Optional.of(running.died(records.size(), day.items().size()))
+                : played.failure();
+        Outcome outcome = failure.<Outcome>map(Outcome.SolutionFailed::new).orElseGet(Outcome.Scored::new);
         Recording recording = new Recording(
                 outcome,
                 new RunLog(header, shift(day.phases(), start), shiftItems(records, start)),
                 session(outcome, references),
                 ledger.entries(),
-                box.outputTail(TAIL_CHARACTERS));
+                running.box().outputTail(TAIL_CHARACTERS));
         return Steadiness.check(recording);
     }
 
@@ -160,7 +166,8 @@ public final class LabRun {
                         phase.title(),
                         phase.fault(),
                         start + phase.startMicros(),
-                        start + phase.endMicros()))
+                        start + phase.endMicros(),
+                        phase.restart()))
                 .toList();
     }
 
@@ -168,11 +175,11 @@ public final class LabRun {
         return records.stream().map(record -> record.arrivingAfter(start)).toList();
     }
 
-    private BoxRequest boxRequest(Solution solution, SocketAddress model, Path work) {
+    private BoxRequest boxRequest(Solution solution, Optional<Path> toolbox, SocketAddress model, Path work) {
         Limits limits = description.limits();
         return new BoxRequest(
                 solution.folder(),
-                request.lab().data(),
+                new BoxRequest.Shown(request.lab().data(), toolbox),
                 solution.build(),
                 solution.run(),
                 model,
@@ -184,60 +191,6 @@ public final class LabRun {
                         (long) limits.outputKiB() << 10,
                         limits.cpus()),
                 work);
-    }
-
-    private Optional<Outcome> awaitHealthy(Box box, Solution solution) throws InterruptedException {
-        int seconds = description.limits().startSeconds()
-                + (solution.build().isPresent() ? description.limits().buildSeconds() : 0);
-        URI health = box.address().resolve("/healthz");
-        long patienceNanos = Duration.ofSeconds(seconds).toNanos();
-        long begun = System.nanoTime();
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build()) {
-            while (System.nanoTime() - begun < patienceNanos) {
-                if (box.exitStatus().isPresent()) {
-                    return Optional.of(ended(box));
-                }
-                if (healthy(client, health)) {
-                    return Optional.empty();
-                }
-                Thread.sleep(100);
-            }
-        }
-        return Optional.of(new Outcome.SolutionFailed(
-                "The solution did not answer GET /healthz with 200 within " + seconds + " s." + tail(box)));
-    }
-
-    private static boolean healthy(HttpClient client, URI health) throws InterruptedException {
-        try {
-            HttpRequest probe = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return client.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static Outcome ended(Box box) {
-        String what = box.buildFailed()
-                ? "The build command failed"
-                : "The solution ended before it was ready, with exit status "
-                        + box.exitStatus().orElse(-1);
-        return new Outcome.SolutionFailed(what + "." + tail(box));
-    }
-
-    private static Outcome died(Box box, int items, Day day) {
-        return new Outcome.SolutionFailed("The solution ended in the middle of the run, after " + items + " of "
-                + day.items().size() + " requests, with exit status "
-                + box.exitStatus().orElse(-1) + "." + tail(box));
-    }
-
-    private static String tail(Box box) {
-        String tail = box.outputTail(600).strip();
-        return tail.isEmpty() ? " It printed nothing." : " Its last output: " + tail;
     }
 
     private Recording ended(Outcome outcome) {

@@ -6,8 +6,12 @@ import java.util.Optional;
 import touchstone.yaml.YamlException;
 import touchstone.yaml.YamlFile;
 
-/** A submitted solution: its folder and what solution.yaml says. */
-public record Solution(Path folder, Optional<String> build, String run) {
+/**
+ * A submitted solution: its folder and what solution.yaml says.
+ *
+ * @param toolbox name of the toolbox that it wants to find; empty for none
+ */
+public record Solution(Path folder, Optional<String> build, String run, Optional<String> toolbox) {
 
     /** Either a solution, or why there is none. */
     public sealed interface Reading {
@@ -17,7 +21,7 @@ public record Solution(Path folder, Optional<String> build, String run) {
         record Refused(String cause) implements Reading {}
     }
 
-    private record File(String lab, Optional<String> build, String run) {}
+    private record File(String lab, Optional<String> build, String run, Optional<String> toolbox) {}
 
     /** Reads a solution that somebody submitted for this lab. */
     public static Reading read(Path folder, String lab) {
@@ -38,7 +42,7 @@ public record Solution(Path folder, Optional<String> build, String run) {
             if (read.run().isBlank()) {
                 return new Reading.Refused(file + ": 'run' is empty; write the command that starts your service.");
             }
-            return new Reading.Read(new Solution(folder, read.build(), read.run()));
+            return new Reading.Read(new Solution(folder, read.build(), read.run(), read.toolbox()));
         } catch (YamlException broken) {
             return new Reading.Refused(String.valueOf(broken.getMessage()));
         }

@@ -1,9 +1,12 @@
 package touchstone.runner.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.measurement.interval.Quantile;
 import touchstone.runner.Outcome;
+import touchstone.runner.lab.Day;
+import touchstone.runner.run.RunLog.ItemRecord;
 
 /**
  * Tells a run whose measurement was disturbed by the machine from one that was not. What the simulator or the driver was late
@@ -58,11 +61,34 @@ public final class Steadiness {
         return Optional.empty();
     }
 
-    /** How much later than planned each item was sent, in milliseconds. */
+    /**
+     * How much later than planned each item was sent, in milliseconds. What waited for a restarted program is counted from
+     * the moment when the program was ready.
+     */
     public static List<Double> driverLatenesses(Recording recording) {
-        return recording.log().items().stream()
-                .map(item -> (item.sentMicros() - item.item().arrivalMicros()) / 1_000.0)
-                .toList();
+        RunLog log = recording.log();
+        List<Day.Phase> restarts =
+                log.phases().stream().filter(Day.Phase::restart).toList();
+        List<Double> latenesses = new ArrayList<>();
+        for (ItemRecord record : log.items()) {
+            long planned = record.item().arrivalMicros();
+            for (Day.Phase phase : restarts) {
+                planned = phase.startMicros() <= record.item().arrivalMicros()
+                        ? Math.max(planned, ready(log, phase))
+                        : planned;
+            }
+            latenesses.add((record.sentMicros() - planned) / 1_000.0);
+        }
+        return latenesses;
+    }
+
+    /** When the first item after a restart was sent: it waits longest, and all that wait are sent with it. */
+    private static long ready(RunLog log, Day.Phase restart) {
+        return log.items().stream()
+                .filter(record -> record.item().arrivalMicros() >= restart.startMicros())
+                .mapToLong(ItemRecord::sentMicros)
+                .min()
+                .orElse(restart.startMicros());
     }
 
     /** How much later than planned the simulator began to answer each call, in milliseconds. */

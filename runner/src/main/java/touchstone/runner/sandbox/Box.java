@@ -19,6 +19,14 @@ public interface Box extends AutoCloseable {
     /** The last lines of its standard output and error, at most this many characters, with control characters removed. */
     String outputTail(int characters);
 
+    /**
+     * Ends the program as {@link #stop} does and runs it again, without building it, at the same address and with all that it
+     * left in its folders. Returns when it was started again, or when it ended by itself meanwhile.
+     *
+     * @throws InterruptedException when the restart was called off; the box is to be closed then
+     */
+    void restart(Duration grace) throws InterruptedException;
+
     /** Asks it to end (SIGTERM), waits, then kills whatever is left. */
     void stop(Duration grace);
 

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /** The variables that a program sees; the same with and without a sandbox. */
 final class BoxEnvironment {
 
+    /** Path of the toolbox; only set where the solution asks for one. */
+    static final String TOOLBOX = "TOOLBOX";
+
     private BoxEnvironment() {}
 
     /** What a request may replace. Java would otherwise size its heap after the whole machine. */

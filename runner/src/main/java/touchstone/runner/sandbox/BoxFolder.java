@@ -25,7 +25,7 @@ final class BoxFolder implements AutoCloseable {
     }
 
     /** @throws SandboxException when the folder cannot be written */
-    static BoxFolder create(HostUser user, Optional<Path> labData, Optional<byte[]> filter) {
+    static BoxFolder create(HostUser user, BoxRequest.Shown shown, Optional<byte[]> filter) {
         BoxFolder folder = null;
         try {
             folder = new BoxFolder(Files.createTempDirectory(PREFIX + OwnerMark.own() + "-"));
@@ -42,19 +42,25 @@ final class BoxFolder implements AutoCloseable {
             folder.write("etc/nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n");
             Files.write(folder.filter(), filter.orElse(new byte[0]));
             permit(folder.filter(), "r--r--r--");
-            if (labData.isPresent()) {
-                Trees.copy(labData.get(), folder.labData());
-                Trees.makeReadable(folder.labData());
-            } else {
-                Files.createDirectory(folder.labData());
-                permit(folder.labData(), "r-xr-xr-x");
-            }
+            show(shown.labData(), folder.labData());
+            show(shown.toolbox(), folder.toolbox());
             return folder;
         } catch (IOException e) {
             if (folder != null) {
                 folder.close();
             }
             throw new SandboxException("The folder of a box cannot be prepared.", e);
+        }
+    }
+
+    /** A copy, because the box's user may not be allowed to reach the folder itself. */
+    private static void show(Optional<Path> folder, Path copy) throws IOException {
+        if (folder.isPresent()) {
+            Trees.copy(folder.get(), copy);
+            Trees.makeReadable(copy);
+        } else {
+            Files.createDirectory(copy);
+            permit(copy, "r-xr-xr-x");
         }
     }
 
@@ -99,6 +105,10 @@ final class BoxFolder implements AutoCloseable {
 
     Path labData() {
         return root.resolve("data");
+    }
+
+    Path toolbox() {
+        return root.resolve("toolbox");
     }
 
     static void permit(Path path, String permissions) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What to run and with which limits.
  *
  * @param solution folder of the solution; copied, never written to
- * @param labData folder that is shown read-only as {@code LAB_DATA_DIR}; empty when the lab has none
+ * @param shown folders that the program may read
  * @param build command that builds it, run by {@code /bin/sh -c} in the solution's folder; empty for none
  * @param run command that runs it, likewise
  * @param model where the simulated model listens on this host; the only thing that the program can reach
@@ -18,13 +18,24 @@ import java.util.Optional;
  */
 public record BoxRequest(
         Path solution,
-        Optional<Path> labData,
+        Shown shown,
         Optional<String> build,
         String run,
         SocketAddress model,
         Map<String, String> environment,
         Limits limits,
         Path work) {
+
+    /**
+     * Folders that the program may read and not change.
+     *
+     * @param labData shown as {@code LAB_DATA_DIR}; empty when the lab has none
+     * @param toolbox shown as {@code TOOLBOX}; empty when the solution asks for none
+     */
+    public record Shown(Optional<Path> labData, Optional<Path> toolbox) {
+
+        public static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param memoryBytes of all processes together

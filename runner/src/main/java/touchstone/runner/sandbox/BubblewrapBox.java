@@ -14,15 +14,20 @@ import java.util.OptionalInt;
 /** A program in its two boxes, with the relays on the host's side. */
 final class BubblewrapBox implements Box {
 
+    private static final Duration END_OF_KILLED = Duration.ofSeconds(30);
+
     private final Teardown teardown;
     private final OuterProcess outer;
+    private final Events events;
     private final OutputLog output;
     private final URI address;
     private final boolean buildFailed;
 
-    private BubblewrapBox(Teardown teardown, OuterProcess outer, OutputLog output, URI address, boolean buildFailed) {
+    private BubblewrapBox(
+            Teardown teardown, OuterProcess outer, Events events, OutputLog output, URI address, boolean buildFailed) {
         this.teardown = teardown;
         this.outer = outer;
+        this.events = events;
         this.output = output;
         this.address = address;
         this.buildFailed = buildFailed;
@@ -53,7 +58,7 @@ final class BubblewrapBox implements Box {
             throws IOException, InterruptedException {
         HostUser user = HostUser.take(Path.of(System.getProperty("java.io.tmpdir"), "touchstone-users"));
         teardown.add(user::close);
-        BoxFolder folder = BoxFolder.create(user, request.labData(), machine.filter());
+        BoxFolder folder = BoxFolder.create(user, request.shown(), machine.filter());
         teardown.add(folder::close);
         ControlGroup group = machine.groups().create(request.limits());
         teardown.add(group::close);
@@ -68,7 +73,7 @@ final class BubblewrapBox implements Box {
         Thread.ofVirtual().start(() -> events.drain(outer.process().getErrorStream()));
 
         boolean built = follow(events, outer, group);
-        return new BubblewrapBox(teardown, outer, output, address, !built);
+        return new BubblewrapBox(teardown, outer, events, output, address, !built);
     }
 
     private static URI relays(BoxRequest request, BoxFolder folder, Teardown teardown) throws IOException {
@@ -133,6 +138,21 @@ final class BubblewrapBox implements Box {
     @Override
     public String outputTail(int characters) {
         return output.tail(characters);
+    }
+
+    @Override
+    public void restart(Duration grace) throws InterruptedException {
+        events.forget();
+        try {
+            outer.tell("restart " + Math.max(1, grace.toSeconds()));
+        } catch (IOException _) {
+            outer.kill();
+            return;
+        }
+        switch (events.next(grace.plus(END_OF_KILLED)).event()) {
+            case RUNNING -> {}
+            case READY, INSIDE, BUILD_FAILED, ENDED, LATE -> outer.kill();
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ final class BubblewrapCommand {
         isolate(command);
         readOnlySystem(command, "/etc", folder.etc().toString());
         add(command, "--ro-bind", folder.labData().toString(), "/data");
+        add(command, "--ro-bind", folder.toolbox().toString(), "/toolbox");
         add(command, "--ro-bind", folder.model().toString(), "/run/model");
         add(command, "--bind", folder.program().toString(), "/run/program");
         add(command, "--ro-bind", folder.filter().toString(), "/run/box/seccomp");
@@ -70,6 +71,9 @@ final class BubblewrapCommand {
         }
         readOnlySystem(command, "/etc", "/etc");
         add(command, "--ro-bind", "/data", "/data");
+        if (request.shown().toolbox().isPresent()) {
+            add(command, "--ro-bind", "/toolbox", "/toolbox");
+        }
         String folderBytes = String.valueOf(request.limits().folderBytes());
         add(command, "--size", folderBytes, "--tmpfs", "/job", "--size", folderBytes, "--tmpfs", "/state");
         String tmpBytes = String.valueOf(TMP_BYTES);
@@ -141,6 +145,7 @@ final class BubblewrapCommand {
         environment.put("HOME", "/tmp");
         environment.putAll(request.environment());
         environment.putAll(BoxEnvironment.contract(PROGRAM_PORT, MODEL_PORT, Path.of("/data"), Path.of("/state")));
+        request.shown().toolbox().ifPresent(_ -> environment.put(BoxEnvironment.TOOLBOX, "/toolbox"));
         return environment;
     }
 

@@ -82,6 +82,11 @@ final class Events {
         }
     }
 
+    /** Forgets what was reported until now. */
+    void forget() {
+        steps.removeIf(step -> step.event() != Event.ENDED);
+    }
+
     /** Waits for the next step. */
     Step next(Duration patience) throws InterruptedException {
         Step step = steps.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -50,7 +50,7 @@ final class Probe {
         try {
             BoxRequest request = new BoxRequest(
                     Files.createDirectory(folder.resolve("solution")),
-                    Optional.empty(),
+                    BoxRequest.Shown.NOTHING,
                     Optional.of(PROGRAM),
                     PROGRAM,
                     UnixDomainSocketAddress.of(folder.resolve("nobody")),

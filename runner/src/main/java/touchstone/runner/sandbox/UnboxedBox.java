@@ -17,14 +17,24 @@ import java.util.UUID;
 final class UnboxedBox implements Box {
 
     private final Teardown teardown;
-    private final RunningTree tree;
+    private final Start again;
     private final OutputLog output;
     private final URI address;
     private final boolean buildFailed;
 
-    private UnboxedBox(Teardown teardown, RunningTree tree, OutputLog output, URI address, boolean buildFailed) {
+    private volatile RunningTree tree;
+    private volatile boolean restarting;
+
+    /** Runs the program once more. */
+    private interface Start {
+        RunningTree run() throws IOException;
+    }
+
+    private UnboxedBox(
+            Teardown teardown, RunningTree tree, Start again, OutputLog output, URI address, boolean buildFailed) {
         this.teardown = teardown;
         this.tree = tree;
+        this.again = again;
         this.output = output;
         this.address = address;
         this.buildFailed = buildFailed;
@@ -66,15 +76,15 @@ final class UnboxedBox implements Box {
 
         OutputLog output = new OutputLog();
         URI address = URI.create("http://127.0.0.1:" + port);
+        Start start = () -> run(builder, "trap exit TERM\n" + request.run(), mark, output, request, teardown);
         if (request.build().isPresent()) {
             RunningTree build = run(builder, request.build().get(), mark, output, request, teardown);
             if (!build.endsWith(0, Sandbox.BUILD_LIMIT)) {
                 build.kill();
-                return new UnboxedBox(teardown, build, output, address, true);
+                return new UnboxedBox(teardown, build, start, output, address, true);
             }
         }
-        RunningTree tree = run(builder, "trap exit TERM\n" + request.run(), mark, output, request, teardown);
-        return new UnboxedBox(teardown, tree, output, address, false);
+        return new UnboxedBox(teardown, start.run(), start, output, address, false);
     }
 
     private static RunningTree run(
@@ -107,8 +117,12 @@ final class UnboxedBox implements Box {
                 System.getProperty("java.home") + "/bin:" + System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
         environment.put("HOME", root.resolve("home").toString());
         environment.putAll(request.environment());
-        Path data = request.labData().map(Path::toAbsolutePath).orElse(root.resolve("data"));
+        Path data = request.shown().labData().map(Path::toAbsolutePath).orElse(root.resolve("data"));
         environment.putAll(BoxEnvironment.contract(port, modelPort, data, root.resolve("state")));
+        request.shown()
+                .toolbox()
+                .ifPresent(toolbox -> environment.put(
+                        BoxEnvironment.TOOLBOX, toolbox.toAbsolutePath().toString()));
         return environment;
     }
 
@@ -133,7 +147,7 @@ final class UnboxedBox implements Box {
 
     @Override
     public OptionalInt exitStatus() {
-        return tree.exitStatus();
+        return restarting ? OptionalInt.empty() : tree.exitStatus();
     }
 
     @Override
@@ -144,6 +158,25 @@ final class UnboxedBox implements Box {
     @Override
     public String outputTail(int characters) {
         return output.tail(characters);
+    }
+
+    @Override
+    public void restart(Duration grace) throws InterruptedException {
+        if (exitStatus().isPresent()) {
+            return;
+        }
+        restarting = true;
+        try {
+            tree.stop(grace);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the restart was called off");
+            }
+            tree = again.run();
+        } catch (IOException e) {
+            throw new SandboxException("The program could not be started again.", e);
+        } finally {
+            restarting = false;
+        }
     }
 
     @Override

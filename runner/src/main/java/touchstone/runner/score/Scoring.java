@@ -21,7 +21,7 @@ import touchstone.simulator.ledger.LedgerEntry;
  * Scores a run: a pure function of ledger and run log, so that a stored run always scores to the same bytes.
  *
  * <p>A criterion's value is the sum of its numerators over the sum of its denominators; its points are piecewise linear
- * through the anchors. The interval of a proportion of items is Wilson's; all others resample items, all criteria together, so that the interval of the total knows that one bad
+ * through the anchors. The interval of a proportion of items is Wilson's; all others resample clusters of items, all criteria together, so that the interval of the total knows that one bad
  * item can cost points in several places.
  */
 public final class Scoring {
@@ -54,7 +54,7 @@ public final class Scoring {
         int[] once = sums.once();
         double total = total(criteria, anchors, sums, once);
         Interval interval = ClusterBootstrap.withDefaults()
-                .interval(sums.items(), counts -> total(criteria, anchors, sums, counts), chance.stream("total"));
+                .interval(sums.clusters(), counts -> total(criteria, anchors, sums, counts), chance.stream("total"));
         return new Result(total, interval, List.copyOf(results));
     }
 
@@ -82,13 +82,13 @@ public final class Scoring {
         return new CriterionResult(criterion, scored, measure.finding(), examples, anchors);
     }
 
-    /** Whether each item counts once, as well or badly: then the interval of a proportion holds even for 5 of 5. */
+    /** Whether each item counts once, alone, as well or badly: then the interval of a proportion holds even for 5 of 5. */
     private static boolean isProportion(Measure measure) {
-        long items = measure.contributions().stream()
-                .map(Measure.Contribution::item)
+        long clusters = measure.contributions().stream()
+                .map(Measure.Contribution::cluster)
                 .distinct()
                 .count();
-        return items == measure.contributions().size()
+        return clusters == measure.contributions().size()
                 && measure.contributions().stream()
                         .allMatch(part -> part.denominator() == 1 && (part.numerator() == 0 || part.numerator() == 1));
     }
@@ -96,7 +96,7 @@ public final class Scoring {
     private static Interval resampled(Sums sums, int index, double value, Chance chance) {
         return ClusterBootstrap.withDefaults()
                 .interval(
-                        sums.items(),
+                        sums.clusters(),
                         counts -> {
                             double drawn = sums.denominator(index, counts);
                             return drawn == 0 ? value : sums.numerator(index, counts) / drawn;
@@ -117,41 +117,51 @@ public final class Scoring {
         return gateClosed ? 0 : total;
     }
 
-    /** Numerators and denominators by criterion and item. */
+    /** Numerators and denominators by criterion and cluster. */
     private static final class Sums {
 
         private final double[][] numerators;
         private final double[][] denominators;
-        private final int items;
+        private final int clusters;
 
         Sums(RunLog log, List<Measure> measures) {
+            Map<String, String> clusterOf = clusters(measures);
             Map<String, Integer> index = new LinkedHashMap<>();
             for (RunLog.ItemRecord record : log.items()) {
-                index.putIfAbsent(record.item().id(), index.size());
+                String item = record.item().id();
+                index.putIfAbsent(clusterOf.getOrDefault(item, item), index.size());
             }
-            for (Measure measure : measures) {
-                for (Measure.Contribution part : measure.contributions()) {
-                    index.putIfAbsent(part.item(), index.size());
-                }
-            }
-            items = Math.max(1, index.size());
-            numerators = new double[measures.size()][items];
-            denominators = new double[measures.size()][items];
+            clusterOf.values().forEach(cluster -> index.putIfAbsent(cluster, index.size()));
+            clusters = Math.max(1, index.size());
+            numerators = new double[measures.size()][clusters];
+            denominators = new double[measures.size()][clusters];
             for (int i = 0; i < measures.size(); i++) {
                 for (Measure.Contribution part : measures.get(i).contributions()) {
-                    int at = index.getOrDefault(part.item(), 0);
+                    int at = index.getOrDefault(clusterOf.getOrDefault(part.item(), part.item()), 0);
                     numerators[i][at] += part.numerator();
                     denominators[i][at] += part.denominator();
                 }
             }
         }
 
-        int items() {
-            return items;
+        /** The cluster of each item that takes part: the same for all criteria, so that they are resampled together. */
+        private static Map<String, String> clusters(List<Measure> measures) {
+            Map<String, String> clusters = new LinkedHashMap<>();
+            for (Measure measure : measures) {
+                for (Measure.Contribution part : measure.contributions()) {
+                    clusters.merge(
+                            part.item(), part.cluster(), (known, more) -> known.equals(part.item()) ? more : known);
+                }
+            }
+            return clusters;
+        }
+
+        int clusters() {
+            return clusters;
         }
 
         int[] once() {
-            int[] counts = new int[items];
+            int[] counts = new int[clusters];
             Arrays.fill(counts, 1);
             return counts;
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import touchstone.runner.RunnerException;
 import touchstone.runner.lab.LabFolder;
@@ -22,11 +21,7 @@ import touchstone.runner.validate.Trial.Group;
 /** Validates a lab: runs its ladder, mutants and trivial solutions and applies the rules. */
 public final class LabValidation {
 
-    /** Calibration and validation seeds never overlap. */
-    private static final long FIRST_CALIBRATION_SEED = 101;
-
     private static final int CALIBRATION_SEEDS = 3;
-    private static final long FIRST_VALIDATION_SEED = 201;
     private static final int MUTANT_SEEDS = 3;
 
     private final LabFolder lab;
@@ -53,7 +48,7 @@ public final class LabValidation {
     /** Measures the ladder on the calibration seeds and takes the anchors from it. */
     public Calibration calibrate() throws InterruptedException {
         progress.step("calibrating: the ladder on " + CALIBRATION_SEEDS + " seeds");
-        List<Long> seeds = seeds(FIRST_CALIBRATION_SEED, CALIBRATION_SEEDS);
+        List<Long> seeds = CertifiedSeeds.forCalibration(lab.lab()::certifies, CALIBRATION_SEEDS);
         List<Trial> wanted = new ArrayList<>();
         for (String rung : LabFolder.RUNGS) {
             seeds.forEach(seed -> wanted.add(new Trial(Group.RUNG, rung, lab.rung(rung), seed)));
@@ -74,7 +69,7 @@ public final class LabValidation {
     public Validation validate(Calibration calibration) throws InterruptedException {
         Path work = temporary();
         try {
-            List<Long> seeds = seeds(FIRST_VALIDATION_SEED, plan.quick() ? 1 : plan.seeds());
+            List<Long> seeds = CertifiedSeeds.forValidation(lab.lab()::certifies, plan.quick() ? 1 : plan.seeds());
             // everything that a person wrote is read before the first run, so that a mistake costs no time
             Map<String, Mutant> mutants = mutants();
             Optional<ExpectedScores> expected = ExpectedScores.read(lab.folder());
@@ -141,9 +136,5 @@ public final class LabValidation {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot create a temporary folder", failed);
         }
-    }
-
-    private static List<Long> seeds(long first, int count) {
-        return LongStream.range(first, first + count).boxed().toList();
     }
 }

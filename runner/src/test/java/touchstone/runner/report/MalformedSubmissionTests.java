@@ -1,6 +1,7 @@
 package touchstone.runner.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.runner.Outcome;
+import touchstone.runner.RunnerException;
 import touchstone.runner.fixtures.TinyLab;
 import touchstone.runner.fixtures.TinySolution;
 import touchstone.runner.lab.LabFolder;
@@ -108,6 +110,29 @@ class MalformedSubmissionTests {
         assertThat(report.outcome().exitStatus()).isEqualTo(2);
         assertThat(report.outcome().cause()).contains("no solution.yaml");
         assertThat(report.score()).isEmpty();
+    }
+
+    @Test
+    void refusesAToolboxThatDoesNotExist() throws Exception {
+        Files.createDirectories(folder.resolve("toolboxes/java-lucene"));
+        TinySolution solution = solution("", TinySolution.RIGHT).equipped("java-lucine");
+
+        Report report = once(solution.folder());
+
+        assertThat(report.outcome().code()).isEqualTo("INVALID_SUBMISSION");
+        assertThat(report.outcome().cause())
+                .contains("solution.yaml: there is no toolbox 'java-lucine'; write one of: java-lucene.");
+        assertThat(report.score()).isEmpty();
+    }
+
+    @Test
+    void doesNotBlameASubmissionForAToolboxThatIsNotBuilt() throws Exception {
+        Files.createDirectories(folder.resolve("toolboxes/java-lucene"));
+        TinySolution solution = solution("", TinySolution.RIGHT).equipped("java-lucene");
+
+        assertThatThrownBy(() -> once(solution.folder()))
+                .isInstanceOf(RunnerException.class)
+                .hasMessageContaining("'java-lucene' is not built");
     }
 
     @Test

@@ -29,11 +29,14 @@ class SolutionTests {
     }
 
     @Test
-    void readsRunAndBuild() throws IOException {
+    void readsRunBuildAndToolbox() throws IOException {
         assertThat(reading("lab: tiny\nrun: ./service\n"))
-                .isEqualTo(new Reading.Read(new Solution(folder, Optional.empty(), "./service")));
+                .isEqualTo(new Reading.Read(new Solution(folder, Optional.empty(), "./service", Optional.empty())));
         assertThat(reading("lab: tiny\nbuild: make\nrun: ./service\n"))
-                .isEqualTo(new Reading.Read(new Solution(folder, Optional.of("make"), "./service")));
+                .isEqualTo(new Reading.Read(new Solution(folder, Optional.of("make"), "./service", Optional.empty())));
+        assertThat(reading("lab: tiny\nrun: ./service\ntoolbox: java-lucene\n"))
+                .isEqualTo(new Reading.Read(
+                        new Solution(folder, Optional.empty(), "./service", Optional.of("java-lucene"))));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static touchstone.runner.fixtures.Recordings.aRecording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import touchstone.runner.Outcome;
+import touchstone.runner.lab.Day;
+import touchstone.runner.run.RunLog.ItemRecord;
 
 class SteadinessTests {
 
@@ -33,6 +35,39 @@ class SteadinessTests {
                 .build();
 
         assertThat(cause(drifted)).contains("88 ms", "reference", "again");
+    }
+
+    @Test
+    void doesNotBlameTheDriverForWhatWaitedForARestart() {
+        Recording waited = restarted(1_500_000, 1_510_000);
+
+        assertThat(Steadiness.check(waited)).isSameAs(waited);
+        assertThat(Steadiness.driverLatenesses(waited)).contains(0.0, 10.0);
+    }
+
+    @Test
+    void blamesTheDriverThatIsLateWhenTheProgramIsBack() {
+        assertThat(cause(restarted(1_500_000, 2_500_000))).contains("too busy to send");
+    }
+
+    /** Restarted at noon: the first item of the afternoon is sent at one time, those that follow at another. */
+    private static Recording restarted(long firstMicros, long othersMicros) {
+        Recording plain = aRecording().build();
+        List<Day.Phase> phases = List.of(
+                plain.log().phases().getFirst(),
+                new Day.Phase("afternoon", "Afternoon", "", 1_000_000, 2_000_000, true));
+        List<ItemRecord> items = plain.log().items().stream()
+                .map(record -> record.item().phase().equals("morning")
+                        ? record
+                        : sent(record, record.item().id().equals("i5") ? firstMicros : othersMicros))
+                .toList();
+        return new Recording(
+                plain.outcome(), new RunLog(plain.log().header(), phases, items), plain.session(), plain.ledger(), "");
+    }
+
+    private static ItemRecord sent(ItemRecord record, long micros) {
+        long later = Math.max(micros, record.item().arrivalMicros());
+        return new ItemRecord(record.item(), later, later + 900, later + 1_000, record.reply());
     }
 
     @Test

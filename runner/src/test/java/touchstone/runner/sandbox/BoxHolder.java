@@ -16,7 +16,7 @@ final class BoxHolder {
         Path folder = Path.of(arguments[0]);
         BoxRequest request = new BoxRequest(
                 folder.resolve("solution"),
-                Optional.empty(),
+                BoxRequest.Shown.NOTHING,
                 Optional.empty(),
                 arguments[1],
                 UnixDomainSocketAddress.of(folder.resolve("no-model")),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bubblewrap keeps the contract, and withstands programs that want out. Every attempt is capped by itself. */
-class BubblewrapTests extends SandboxContractTests {
+class BubblewrapTests extends RestartContractTests {
 
     /** The program prints "held" where the box held, and "escaped" where it did not. */
     private static final String ATTEMPT = """
@@ -54,6 +55,34 @@ class BubblewrapTests extends SandboxContractTests {
         try (ModelStandIn model = model()) {
             return output(request(model, "/usr/bin/python3 attempt.py"));
         }
+    }
+
+    @Test
+    void letsNoProgramChangeTheToolbox() throws Exception {
+        Path tool = Files.writeString(
+                Files.createDirectories(folder.resolve("toolbox/lib")).resolve("tool.jar"), "a tool");
+        write("attempt.py", ATTEMPT + """
+            box = os.environ['TOOLBOX']
+            print(box, open(box + '/lib/tool.jar').read())
+            refused(lambda: open(box + '/lib/tool.jar', 'w'))
+            refused(lambda: open(box + '/lib/other.jar', 'w'))
+            refused(lambda: os.remove(box + '/lib/tool.jar'))
+            """);
+        try (ModelStandIn model = model()) {
+            BoxRequest plain = request(model, "/usr/bin/python3 attempt.py");
+            String printed = output(new BoxRequest(
+                    plain.solution(),
+                    new BoxRequest.Shown(Optional.empty(), Optional.of(folder.resolve("toolbox"))),
+                    plain.build(),
+                    plain.run(),
+                    plain.model(),
+                    plain.environment(),
+                    plain.limits(),
+                    plain.work()));
+            assertThat(printed).contains("/toolbox a tool").doesNotContain("escaped", "Traceback");
+            assertThat(printed.split("held", -1)).hasSize(4);
+        }
+        assertThat(tool).hasContent("a tool");
     }
 
     private void assertHeld(String python) throws Exception {

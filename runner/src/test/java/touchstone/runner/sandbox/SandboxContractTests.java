@@ -62,7 +62,7 @@ abstract class SandboxContractTests {
         Path solution = Files.createDirectories(folder.resolve("solution"));
         return new BoxRequest(
                 solution,
-                Optional.empty(),
+                BoxRequest.Shown.NOTHING,
                 Optional.empty(),
                 run,
                 model.address(),
@@ -408,10 +408,31 @@ abstract class SandboxContractTests {
         }
     }
 
+    @Test
+    void showsTheToolboxAndNothingMore() throws Exception {
+        Path toolbox = folder.resolve("toolbox");
+        Files.createDirectories(toolbox.resolve("lib"));
+        Files.writeString(toolbox.resolve("lib/tool.jar"), "a tool");
+        try (ModelStandIn model = model()) {
+            BoxRequest plain = request(model, "cat $TOOLBOX/lib/*; echo $?");
+            BoxRequest equipped = new BoxRequest(
+                    plain.solution(),
+                    new BoxRequest.Shown(Optional.empty(), Optional.of(toolbox)),
+                    Optional.of("cat $TOOLBOX/lib/tool.jar"),
+                    plain.run(),
+                    plain.model(),
+                    plain.environment(),
+                    plain.limits(),
+                    plain.work());
+            assertThat(output(equipped)).contains("a toola tool0");
+            assertThat(output(request(model, "echo box=${TOOLBOX-none}"))).contains("box=none");
+        }
+    }
+
     static BoxRequest with(BoxRequest request, Optional<Path> labData, Optional<String> build) {
         return new BoxRequest(
                 request.solution(),
-                labData,
+                new BoxRequest.Shown(labData, Optional.empty()),
                 build,
                 request.run(),
                 request.model(),

@@ -1,7 +1,7 @@
 package touchstone.runner.sandbox;
 
 /** Without a sandbox, the contract holds all the same. */
-class UnboxedTests extends SandboxContractTests {
+class UnboxedTests extends RestartContractTests {
 
     @Override
     Sandbox sandbox() {

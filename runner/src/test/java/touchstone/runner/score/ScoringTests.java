@@ -56,6 +56,34 @@ class ScoringTests {
     }
 
     @Test
+    void widensIntervalsWhenItemsGoWellOrBadlyTogether() {
+        Recording half = aRecording().right(5).build();
+        double alone = width(score(new Clustered(1), half));
+        double pairs = width(score(new Clustered(5), half));
+
+        assertThat(pairs).isGreaterThan(alone * 1.3);
+    }
+
+    private static double width(Scoring.Result result) {
+        return result.interval().high() - result.interval().low();
+    }
+
+    @Test
+    void doesNotTakeAProportionOfClusteredItemsForOneOfIndependentOnes() {
+        Recording all = aRecording().build();
+
+        assertThat(low(score(new Clustered(1), all))).isLessThan(0.8);
+        assertThat(low(score(new Clustered(5), all))).isEqualTo(1, within(1e-12));
+    }
+
+    private static double low(Scoring.Result result) {
+        return switch (result.criteria().getFirst().score()) {
+            case CriterionResult.Score.Scored scored -> scored.low();
+            case CriterionResult.Score.Unscored unscored -> throw new AssertionError(unscored.reason());
+        };
+    }
+
+    @Test
     void writesTheSameReportTwice(@TempDir java.nio.file.Path labs) {
         Recording recording = aRecording().right(6).build();
         var lab = TinyLab.write(labs, 5);
@@ -101,6 +129,49 @@ class ScoringTests {
                         Scoring.score(new TinyLab(), empty, aRecording().build().log(), List.of()))
                 .hasMessageContaining("right")
                 .hasMessageContaining("--calibrate");
+    }
+
+    /** The tiny lab whose items are clusters of this many neighbours. */
+    private static final class Clustered implements Lab {
+
+        private final TinyLab tiny = new TinyLab();
+        private final int size;
+
+        Clustered(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public String id() {
+            return tiny.id();
+        }
+
+        @Override
+        public Day day(long seed, boolean quick) {
+            return tiny.day(seed, quick);
+        }
+
+        @Override
+        public List<Criterion> criteria() {
+            return tiny.criteria();
+        }
+
+        @Override
+        public List<Measure> measure(RunLog log, List<LedgerEntry> ledger) {
+            return tiny.measure(log, ledger).stream().map(this::clustered).toList();
+        }
+
+        private Measure clustered(Measure measure) {
+            List<Measure.Contribution> parts = measure.contributions().stream()
+                    .map(part -> new Measure.Contribution(
+                            part.item(), part.numerator(), part.denominator(), cluster(part.item())))
+                    .toList();
+            return new Measure(measure.criterion(), parts, measure.finding(), measure.examples());
+        }
+
+        private String cluster(String item) {
+            return "document " + Integer.parseInt(item.substring(1)) / size;
+        }
     }
 
     /** The tiny lab with nothing measured for its second criterion, and the first as a gate or not. */

@@ -8,8 +8,13 @@ import touchstone.simulator.model.ModelCard;
  */
 public interface Behaviour {
 
-    /** Id of the item whose marker the prompt carries; empty when it carries none. */
-    String itemOf(String promptText);
+    /** Id of the item whose marker a text carries; empty when it carries none. */
+    String itemOf(String text);
+
+    /** Id of the item that a request is for; empty when it is for none. */
+    default String itemOf(ChatRequest request) {
+        return itemOf(request.promptText());
+    }
 
     /**
      * The whole answer to a request.

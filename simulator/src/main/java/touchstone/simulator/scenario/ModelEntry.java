@@ -26,8 +26,21 @@ record ModelEntry(ModelCard card) {
         ObjectNode fields = given.deepCopy();
         JsonNode preset = fields.remove("model");
         ModelCard card = YamlFile.mapper()
-                .treeToValue(preset == null ? fields : over(preset.asString("?"), fields), ModelCard.class);
+                .treeToValue(
+                        preset == null ? withDefaults(fields) : over(preset.asString("?"), fields), ModelCard.class);
         return new ModelEntry(checked(card));
+    }
+
+    /** A model of one's own is never distracted and resists what it was warned of, unless its file says otherwise. */
+    private static ObjectNode withDefaults(ObjectNode fields) {
+        if (fields.path("quality") instanceof ObjectNode quality) {
+            for (String name : List.of("distracted", "resists")) {
+                if (!quality.has(name)) {
+                    quality.put(name, 1.0);
+                }
+            }
+        }
+        return fields;
     }
 
     private static ObjectNode over(String preset, ObjectNode fields) {
@@ -69,7 +82,9 @@ record ModelEntry(ModelCard card) {
                                 quality.buried(),
                                 quality.abstains(),
                                 quality.obeysSchema(),
-                                quality.choosesTool())
+                                quality.choosesTool(),
+                                quality.distracted(),
+                                quality.resists())
                         .stream()
                         .allMatch(share -> share >= 0 && share <= 1),
                 "a quality must be a probability from 0 to 1");

@@ -36,7 +36,8 @@ public final class ScenarioFile {
             List<ModelEntry> models,
             List<LimitEntry> limits,
             Optional<FaultEntries> faults,
-            Optional<Knowledge> knowledge) {
+            Optional<KnowledgeEntry> knowledge,
+            Optional<Boolean> keepsPrompts) {
 
         Root {
             List<String> ids =
@@ -44,7 +45,7 @@ public final class ScenarioFile {
             if (Set.copyOf(ids).size() < ids.size()) {
                 throw new IllegalArgumentException("two models share an id: " + String.join(", ", ids));
             }
-            GroundedBehaviour.check(knowledge.orElse(Knowledge.NONE));
+            GroundedBehaviour.check(knowledge.map(KnowledgeEntry::knowledge).orElse(Knowledge.NONE));
         }
 
         Scenario scenario() {
@@ -59,7 +60,8 @@ public final class ScenarioFile {
                             ? plain.limits()
                             : limits.stream().map(LimitEntry::rule).toList(),
                     faults.map(FaultEntries::schedule).orElse(plain.faults()),
-                    knowledge.orElse(plain.knowledge()));
+                    knowledge.map(KnowledgeEntry::knowledge).orElse(plain.knowledge()),
+                    keepsPrompts.orElse(false));
         }
     }
 

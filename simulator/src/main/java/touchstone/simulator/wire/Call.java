@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.simulator.ledger.LedgerEntry;
+import touchstone.simulator.ledger.LedgerEntry.Grounding;
 import touchstone.simulator.ledger.LedgerEntry.Request;
 import touchstone.simulator.ledger.LedgerEntry.Served;
 import touchstone.simulator.ledger.LedgerEntry.Times;
@@ -25,6 +26,9 @@ final class Call {
     /** The request body as it came. */
     byte[] body = new byte[0];
 
+    /** The text of a chat call's prompt. */
+    String prompt = "";
+
     String item = "";
     Request request;
     Optional<Allowance> allowance = Optional.empty();
@@ -32,6 +36,7 @@ final class Call {
     String fault = "none";
     String family = "";
     boolean recognised;
+    Grounding grounding = Grounding.NONE;
     long retryAfterMicros = -1;
     Usage usage = Usage.NONE;
     long firstByteMicros = -1;
@@ -75,7 +80,7 @@ final class Call {
                 number,
                 item,
                 request,
-                new Served(status, fault, family, recognised, retryAfterMicros, abortedMicros >= 0),
+                new Served(status, fault, family, recognised, retryAfterMicros, abortedMicros >= 0, grounding),
                 usage,
                 new Times(receivedMicros, firstByteMicros, lastByteMicros, abortedMicros, lateMicros),
                 tokens,

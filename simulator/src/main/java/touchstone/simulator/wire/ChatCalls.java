@@ -67,10 +67,11 @@ final class ChatCalls {
 
     private void admit(Call call, ChatRequest request, ServerRequest http, ServerResponse response) {
         String prompt = request.promptText();
+        call.prompt = prompt;
         Turn turn = new Turn(
                 call,
                 request,
-                behaviour.itemOf(prompt),
+                behaviour.itemOf(request),
                 RequestKey.of(request),
                 Optional.ofNullable(cards.get(request.model())),
                 inputTokens(request, prompt));

@@ -94,6 +94,7 @@ final class Delivery {
         Reply reply = behaviour.answer(request, card, call.request.attempt());
         call.family = reply.family();
         call.recognised = reply.recognised();
+        call.grounding = reply.grounding();
         Answer whole = Answer.of(reply)
                 .within(request.maxTokens().orElse(card.contextTokens() - input), behaviour::countTokens);
         int wholeTokens = whole.tokens(behaviour::countTokens);

@@ -101,7 +101,8 @@ final class Desk {
                         key,
                         attempts.next(key),
                         itemCalls.next(known.endpoint() + " " + item),
-                        streamed));
+                        streamed,
+                        scenario.keepsPrompts() ? call.prompt : ""));
     }
 
     /** Writes the call to the ledger. */

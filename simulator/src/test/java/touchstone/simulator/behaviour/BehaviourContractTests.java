@@ -31,8 +31,13 @@ class BehaviourContractTests {
     private static final List<ModelCard> CARDS = List.of(ModelCard.SMALL, ModelCard.MEDIUM, ModelCard.LARGE);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final GroundedBehaviour behaviour = new GroundedBehaviour(
-            new Scenario(7, "", CARDS, List.of(LimitRule.WIDE), FaultSchedule.NONE, CONTRACT.knowledge()));
+    private final GroundedBehaviour behaviour = new GroundedBehaviour(new Scenario(
+            7,
+            "",
+            CARDS,
+            List.of(LimitRule.WIDE),
+            FaultSchedule.NONE,
+            CONTRACT.knowledge().knowledge()));
 
     static Stream<Contract.Case> cases() {
         return CONTRACT.cases().stream();
@@ -41,7 +46,7 @@ class BehaviourContractTests {
     @ParameterizedTest
     @MethodSource("cases")
     void behavesAsTheContractSays(Contract.Case given) {
-        ChatRequest request = given.request();
+        ChatRequest request = given.request(CONTRACT.texts());
         ModelCard card = CARDS.stream()
                 .filter(one -> one.id().equals(given.model()))
                 .findFirst()
@@ -56,6 +61,12 @@ class BehaviourContractTests {
                         given.expect().family(),
                         given.expect().recognised(),
                         given.expect().item().orElse("")));
+        given.expect()
+                .grounding()
+                .ifPresent(standing -> assertThat(replies.stream()
+                                .map(reply -> reply.grounding().standing())
+                                .distinct())
+                        .containsExactly(standing));
         List<String> said =
                 replies.stream().map(BehaviourContractTests::written).toList();
         given.expect()

@@ -38,6 +38,25 @@ class FileLedgerTests {
     }
 
     @Test
+    void readsLinesThatSayNothingOfGroundingAndPrompt(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ledger.ndjson");
+        try (FileLedger ledger = new FileLedger(file)) {
+            ledger.append(entry(0));
+        }
+        String line = Files.readString(file);
+        String older = line.replaceFirst(",\"grounding\":\\{[^}]*\\}", "").replace(",\"prompt\":\"\"", "");
+        assertThat(older).isNotEqualTo(line).doesNotContain("grounding", "prompt");
+        Files.writeString(file, older);
+        assertThat(FileLedger.read(file)).containsExactly(entry(0));
+    }
+
+    @Test
+    void keepsTheBeginningOfAPrompt() {
+        LedgerEntry.Request request = new LedgerEntry.Request("chat", "", "m", "k", 0, 0, false, "p".repeat(30_000));
+        assertThat(request.prompt()).hasSize(24_000);
+    }
+
+    @Test
     void refusesToOverwrite(@TempDir Path folder) {
         Path file = folder.resolve("ledger.ndjson");
         new FileLedger(file).close();

@@ -18,6 +18,8 @@ import touchstone.simulator.fault.Fault;
 import touchstone.simulator.fault.FaultPlan;
 import touchstone.simulator.fault.FaultWindow;
 import touchstone.simulator.fault.Step;
+import touchstone.simulator.knowledge.Conflict;
+import touchstone.simulator.knowledge.Question;
 import touchstone.simulator.model.ModelCard;
 import touchstone.yaml.YamlException;
 
@@ -49,7 +51,13 @@ class ScenarioFileTests {
                         new Fault.RateLimited(Duration.ofMillis(1_200), Fault.HintForm.SECONDS), Step.SERVE));
         assertThat(scenario.faults().windows())
                 .containsExactly(new FaultWindow("outage", Set.of("sim-medium"), new Fault.HttpError(503)));
-        assertThat(scenario.knowledge().questions()).hasSize(3);
+        assertThat(scenario.knowledge().questions()).hasSize(4);
+        assertThat(scenario.models().get(2).quality().resists()).isEqualTo(0.7);
+        Question notice = scenario.knowledge().questions().getFirst();
+        assertThat(notice.answerable()).isTrue();
+        assertThat(notice.conflicts()).containsExactly(new Conflict("old-notice", "four weeks"));
+        assertThat(scenario.knowledge().injections()).hasSize(1);
+        assertThat(scenario.keepsPrompts()).isTrue();
     }
 
     @Test
@@ -73,13 +81,13 @@ class ScenarioFileTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        - rate-limited: {  | - rate-limitd: {     | :41: unknown fault 'rate-limitd'; known faults: clean-end,
-        form: seconds}     | shape: seconds}      | :41: unknown setting 'shape' of 'rate-limited'; known settings: form, retryAfterMs
-        form: seconds}     | form: minutes}       | :41: 'form' must be seconds, milliseconds or date, not 'minutes'
-        retryAfterMs: 1200 | retryAfterMs: soon   | :41: 'retryAfterMs' must be a whole number from 0 to 3600000, not 'soon'
-        fault: http-503    | fault: serve         | :49: 'serve' is not a fault
-        fault: http-503    | fault: http-418      | :51: unknown fault 'http-418'; known faults
-        - phase: outage    | - during: outage     | :49: field 'phase' is missing; fields given: during, models, fault
+        - rate-limited: {  | - rate-limitd: {     | :43: unknown fault 'rate-limitd'; known faults: clean-end,
+        form: seconds}     | shape: seconds}      | :43: unknown setting 'shape' of 'rate-limited'; known settings: form, retryAfterMs
+        form: seconds}     | form: minutes}       | :43: 'form' must be seconds, milliseconds or date, not 'minutes'
+        retryAfterMs: 1200 | retryAfterMs: soon   | :43: 'retryAfterMs' must be a whole number from 0 to 3600000, not 'soon'
+        fault: http-503    | fault: serve         | :51: 'serve' is not a fault
+        fault: http-503    | fault: http-418      | :53: unknown fault 'http-418'; known faults
+        - phase: outage    | - during: outage     | :51: field 'phase' is missing; fields given: during, models, fault
         model: sim-small   | model: gpt           | :8: unknown model 'gpt'; known models: sim-small, sim-medium, sim-large
         grounded: 1.0      | grounded: 1.7        | :9: a quality must be a probability from 0 to 1
         grounded: 1.0      | ground: 1.0          | :11: unknown field 'ground'; known fields: abstains

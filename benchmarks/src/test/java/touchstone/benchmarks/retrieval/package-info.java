@@ -1,0 +1,5 @@
+/** Tests of the retrieval check. */
+@NullMarked
+package touchstone.benchmarks.retrieval;
+
+import org.jspecify.annotations.NullMarked;

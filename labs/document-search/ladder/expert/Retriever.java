@@ -1,0 +1,182 @@
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words and meaning together: BM25 and dense retrieval are fused by reciprocal rank. The fused list is ranked again by
+ * features that cost nothing: whether a statement is about what the question names, how much of its other words it covers, how
+ * near it is in meaning, how unusual its phrasing is, and how new it is.
+ */
+final class Retriever {
+
+    private static final int WORDS_DEPTH = 150;
+    private static final int MEANING_DEPTH = 60;
+    private static final Duration QUERY_TIME = Duration.ofMillis(900);
+    static double FUSION = 5;
+    static double NEAR = 3;
+    static double COVERAGE = 1.5;
+    static double ENTITY = 4;
+    static double UNUSUAL = 0.5;
+    static double RECENT = 0.1;
+    static double COMMON = 0.08;
+    static double WHOLE = 0.2;
+    static double NAMED = 10;
+    private static final int WHOLE_DEPTH = 30;
+    static int BRIDGES = 2;
+    static int BRIDGED = 6;
+    static double BRIDGE = 3;
+
+    /** What {@link Hit#about} says of a statement that is about a name that another statement brought in. */
+    static final int SECOND_HOP = -2;
+
+    /** @param about number of the question's entity that it is about; -1 for none */
+    record Hit(Statement statement, double score, int about) {}
+
+    record Found(String document, double score) {}
+
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.statement().key());
+
+    private final Corpus corpus;
+
+    Retriever(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /** The best statements, best first. */
+    List<Hit> statements(String text) throws IOException, InterruptedException {
+        Query query = Query.of(text, corpus.lexical, corpus.vectors.of(text, QUERY_TIME));
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        fused(query).forEach((key, score) -> corpus.statement(key)
+                .ifPresent(statement -> hits.put(key, hit(query, statement, score))));
+        List<Hit> direct = new ArrayList<>(hits.values());
+        direct.sort(BEST_FIRST);
+        bridged(query, direct).forEach(hit -> hits.merge(
+                hit.statement().key(), hit, (one, other) -> one.score() >= other.score() ? one : other));
+        List<Hit> all = new ArrayList<>(hits.values());
+        all.sort(BEST_FIRST);
+        return query.entities().size() > 1 ? inTurns(all, query.entities().size()) : all;
+    }
+
+    /** Reciprocal rank fusion of words and meaning; 1 is the best place in either. */
+    private Map<String, Double> fused(Query query) throws IOException {
+        List<Hit> words = new ArrayList<>();
+        for (Lexical.Hit hit : corpus.lexical.search(query.text(), WORDS_DEPTH)) {
+            corpus.statement(hit.key())
+                    .ifPresent(statement -> words.add(new Hit(statement, hit.score() * unusual(statement), -1)));
+        }
+        words.sort(BEST_FIRST);
+        Map<String, Double> fused = new HashMap<>();
+        for (int rank = 0; rank < words.size(); rank++) {
+            fused.merge(words.get(rank).statement().key(), FUSION / (FUSION + rank), Double::sum);
+        }
+        List<Vectors.Near> near = query.meaning()
+                .map(vector -> corpus.vectors.search(vector, MEANING_DEPTH))
+                .orElse(List.of());
+        for (int rank = 0; rank < near.size(); rank++) {
+            fused.merge(near.get(rank).key(), FUSION / (FUSION + rank), Double::sum);
+        }
+        return fused;
+    }
+
+    private Hit hit(Query query, Statement statement, double fused) {
+        Set<String> terms = new HashSet<>(corpus.lexical.terms(statement.whole()));
+        int about = query.about(statement);
+        return new Hit(statement, fused + (about >= 0 ? ENTITY : 0) + features(query, statement, terms), about);
+    }
+
+    private double features(Query query, Statement statement, Set<String> terms) {
+        double near = query.meaning()
+                .map(vector -> corpus.vectors.similarity(vector, statement))
+                .orElse(0.0);
+        return NEAR * near
+                + COVERAGE * query.coverage(terms)
+                + UNUSUAL * unusual(statement)
+                + RECENT * corpus.recency(statement.document());
+    }
+
+    /**
+     * The second hop: what is said about the names that the best statements bring in. "Who leads the team that owns the
+     * portal?" finds the team, and only then who leads it.
+     */
+    private List<Hit> bridged(Query query, List<Hit> direct) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        direct.stream()
+                .filter(hit -> hit.about() >= 0 && !hit.statement().isRow())
+                .limit(BRIDGES)
+                .forEach(hit -> names.addAll(Query.names(hit.statement().text())));
+        names.removeIf(query::mentions);
+        List<Hit> hits = new ArrayList<>();
+        for (String name : names) {
+            Set<String> wanted = Set.copyOf(corpus.lexical.terms(name));
+            for (Lexical.Hit found : corpus.lexical.search(name, WORDS_DEPTH)) {
+                Optional<Statement> statement = corpus.statement(found.key());
+                Set<String> terms = new HashSet<>(
+                        corpus.lexical.terms(statement.map(Statement::text).orElse("")));
+                if (statement.isPresent() && !wanted.isEmpty() && terms.containsAll(wanted)) {
+                    double score = BRIDGE + features(query, statement.get(), terms);
+                    hits.add(new Hit(statement.get(), score, SECOND_HOP));
+                }
+            }
+        }
+        hits.sort(BEST_FIRST);
+        return hits.subList(0, Math.min(BRIDGED, hits.size()));
+    }
+
+    /** A question about several things gets the best of each in turn. */
+    private static List<Hit> inTurns(List<Hit> hits, int entities) {
+        List<List<Hit>> queues = new ArrayList<>();
+        for (int i = 0; i <= entities; i++) {
+            queues.add(new ArrayList<>());
+        }
+        hits.forEach(hit -> queues.get(hit.about() < 0 ? entities : hit.about()).add(hit));
+        List<Hit> order = new ArrayList<>();
+        for (int rank = 0; order.size() < hits.size() - queues.get(entities).size(); rank++) {
+            for (List<Hit> queue : queues.subList(0, entities)) {
+                if (rank < queue.size()) {
+                    order.add(queue.get(rank));
+                }
+            }
+        }
+        order.addAll(queues.get(entities));
+        List<Hit> even = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            even.add(new Hit(order.get(i).statement(), hits.get(i).score(), order.get(i).about()));
+        }
+        return even;
+    }
+
+    /** The best documents, best first: by their best statement, and by the whole where the query names its title. */
+    List<Found> documents(String text, int k) throws IOException, InterruptedException {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        statements(text).forEach(hit -> scores.putIfAbsent(hit.statement().document().id(), hit.score()));
+        Set<String> asked = new HashSet<>(corpus.lexical.terms(text));
+        List<Lexical.Hit> whole = corpus.lexical.documents(text, WHOLE_DEPTH);
+        for (Lexical.Hit hit : whole) {
+            boolean named = corpus.document(hit.key())
+                    .map(document -> asked.containsAll(corpus.lexical.terms(document.title())))
+                    .orElse(false);
+            double share = hit.score() / whole.getFirst().score();
+            scores.merge(hit.key(), (named ? NAMED : WHOLE) * share, Double::sum);
+        }
+        List<Found> found = new ArrayList<>();
+        scores.forEach((id, score) -> corpus.document(id).ifPresent(document -> found.add(new Found(id, score))));
+        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::document));
+        return found.subList(0, Math.min(k, found.size()));
+    }
+
+    /** 1 for a phrasing of its own, towards 0 for one that stands in many documents. */
+    private double unusual(Statement statement) {
+        return COMMON / (COMMON + corpus.phrasing.share(statement));
+    }
+}

@@ -1,0 +1,32 @@
+package touchstone.worlds.facts;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import touchstone.worlds.Fact;
+import touchstone.worlds.company.Entity;
+
+/**
+ * A fact with everything that rendering and asking need.
+ *
+ * @param id of the fact in the world
+ * @param relation what is said
+ * @param subject of whom
+ * @param value what it is now
+ * @param from since when
+ * @param fate what happens to it
+ * @param successor what it becomes: the present value of a former fact, or the update's
+ */
+public record Known(
+        String id,
+        Relation relation,
+        Entity subject,
+        Value value,
+        LocalDate from,
+        Fate fate,
+        Optional<Known> successor) {
+
+    /** The record that the world shows. */
+    public Fact fact() {
+        return new Fact(id, subject.name(), relation.name(), value.text(), from, successor.map(Known::id));
+    }
+}
