@@ -143,7 +143,8 @@ final class Shape {
             }
             run(left, 2 + draws.nextInt(most));
             if (draws.nextInt(3) == 0) {
-                prose.add(say("farewell") + "\n" + voice.substring(0, voice.indexOf(' '))).paragraph();
+                prose.add(say("farewell") + "\n" + voice.substring(0, voice.indexOf(' ')))
+                        .paragraph();
             }
             day = day.plusDays(day.isBefore(gaps.date()) ? draws.nextInt(2) : 0);
         }
@@ -169,7 +170,8 @@ final class Shape {
         int article = 2 + draws.nextInt(14);
         String sign = gaps.manner() % 2 == 0 ? "§ " : "Article ";
         for (int section = 0; !left.isEmpty(); section++) {
-            prose.add(sign + (article + section) + "  " + headings.get(section % headings.size())).paragraph();
+            prose.add(sign + (article + section) + "  " + headings.get(section % headings.size()))
+                    .paragraph();
             int clauses = 2 + draws.nextInt(4);
             for (int i = 0; i < clauses && !left.isEmpty(); i++) {
                 prose.add("(" + (i + 1) + ") ");
@@ -180,7 +182,8 @@ final class Shape {
 
     /** Rows first, because their leads name the column; then what people write under a table. */
     private void rows(Deque<Sentence> left) {
-        List<Sentence> rows = left.stream().filter(sentence -> sentence.fact().isPresent()).toList();
+        List<Sentence> rows =
+                left.stream().filter(sentence -> sentence.fact().isPresent()).toList();
         left.removeIf(sentence -> sentence.fact().isPresent());
         run(left, 1 + draws.nextInt(4));
         String column = rows.isEmpty() ? "price" : rows.getFirst().lead();
