@@ -2,9 +2,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,12 +30,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** BM25 over statements. Codes such as NB-2210 are terms of their own beside the words. */
+/** BM25 over statements and over whole documents. Codes such as NB-2210 are terms of their own beside the words. */
 final class Lexical {
 
     private static final float K1 = 0.9f;
     private static final float B = 0.4f;
     private static final float CODE_BOOST = 2f;
+    private static final float TITLE_BOOST = 2f;
     private static final float CONTEXT_BOOST = 0.3f;
     static final Pattern CODE =
             Pattern.compile("(?<![\\p{L}\\d])(?=[\\p{L}\\d._/-]*\\d)\\p{L}[\\p{L}\\d]*(?:[-_./]?[\\p{L}\\d]+)+");
@@ -83,7 +86,11 @@ final class Lexical {
     void replace(Collection<String> documents, Collection<Statement> statements) throws IOException {
         writer.deleteDocuments(
                 documents.stream().map(id -> new Term("document", id)).toArray(Term[]::new));
+        Set<String> written = new HashSet<>();
         for (Statement statement : statements) {
+            if (written.add(statement.document().id())) {
+                writer.addDocument(whole(statement.document()));
+            }
             var entry = new org.apache.lucene.document.Document();
             entry.add(new StringField("key", statement.key(), Field.Store.YES));
             entry.add(new StringField("document", statement.document().id(), Field.Store.NO));
@@ -95,6 +102,25 @@ final class Lexical {
         searchers.maybeRefreshBlocking();
     }
 
+    private static org.apache.lucene.document.Document whole(Document document) {
+        var entry = new org.apache.lucene.document.Document();
+        entry.add(new StringField("key", document.id(), Field.Store.YES));
+        entry.add(new StringField("document", document.id(), Field.Store.NO));
+        entry.add(new TextField("title", document.title(), Field.Store.NO));
+        entry.add(new TextField("body", document.body(), Field.Store.NO));
+        return entry;
+    }
+
+    /** Ids of the documents that hold the most of a query's words, in their title above all, best first. */
+    List<Hit> documents(String query, int most) throws IOException {
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        for (String term : new LinkedHashSet<>(terms(query))) {
+            should(wanted, "title", term, TITLE_BOOST);
+            should(wanted, "body", term, 1);
+        }
+        return best(wanted.build(), most);
+    }
+
     /** The best statements, best first. */
     List<Hit> search(String query, int most) throws IOException {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
@@ -103,12 +129,16 @@ final class Lexical {
             should(wanted, "context", term, CONTEXT_BOOST);
         }
         codes(query).forEach(code -> should(wanted, "code", code, CODE_BOOST));
+        return best(wanted.build(), most);
+    }
+
+    private List<Hit> best(BooleanQuery query, int most) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             searcher.setSimilarity(new BM25Similarity(K1, B));
             List<Hit> hits = new ArrayList<>();
             StoredFields fields = searcher.storedFields();
-            for (ScoreDoc hit : searcher.search(wanted.build(), most).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
                 hits.add(new Hit(fields.document(hit.doc).get("key"), hit.score));
             }
             return hits;

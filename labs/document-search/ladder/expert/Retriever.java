@@ -28,12 +28,17 @@ final class Retriever {
     static double UNUSUAL = 0.5;
     static double RECENT = 0.1;
     static double COMMON = 0.08;
-    static double MORE = 0.01;
+    static double WHOLE = 0.2;
+    static double NAMED = 10;
+    private static final int WHOLE_DEPTH = 30;
     static int BRIDGES = 2;
     static int BRIDGED = 6;
-    static double BRIDGE = 4;
+    static double BRIDGE = 3;
 
-    /** @param about number of the question's entity that it is about; -1 for none, -2 for one that another statement named */
+    /** What {@link Hit#about} says of a statement that is about a name that another statement brought in. */
+    static final int SECOND_HOP = -2;
+
+    /** @param about number of the question's entity that it is about; -1 for none */
     record Hit(Statement statement, double score, int about) {}
 
     record Found(String document, double score) {}
@@ -109,7 +114,7 @@ final class Retriever {
         direct.stream()
                 .filter(hit -> hit.about() >= 0 && !hit.statement().isRow())
                 .limit(BRIDGES)
-                .forEach(hit -> names.addAll(Query.names(" " + hit.statement().text())));
+                .forEach(hit -> names.addAll(Query.names(hit.statement().text())));
         names.removeIf(query::mentions);
         List<Hit> hits = new ArrayList<>();
         for (String name : names) {
@@ -120,7 +125,7 @@ final class Retriever {
                         corpus.lexical.terms(statement.map(Statement::text).orElse("")));
                 if (statement.isPresent() && !wanted.isEmpty() && terms.containsAll(wanted)) {
                     double score = BRIDGE + features(query, statement.get(), terms);
-                    hits.add(new Hit(statement.get(), score, -2));
+                    hits.add(new Hit(statement.get(), score, SECOND_HOP));
                 }
             }
         }
@@ -151,15 +156,21 @@ final class Retriever {
         return even;
     }
 
-    /** The best documents, best first. */
-    List<Found> documents(String query, int k) throws IOException, InterruptedException {
+    /** The best documents, best first: by their best statement, and by the whole where the query names its title. */
+    List<Found> documents(String text, int k) throws IOException, InterruptedException {
         Map<String, Double> scores = new LinkedHashMap<>();
-        for (Hit hit : statements(query)) {
-            scores.merge(
-                    hit.statement().document().id(), hit.score(), (best, more) -> best + MORE * Math.max(0, more));
+        statements(text).forEach(hit -> scores.putIfAbsent(hit.statement().document().id(), hit.score()));
+        Set<String> asked = new HashSet<>(corpus.lexical.terms(text));
+        List<Lexical.Hit> whole = corpus.lexical.documents(text, WHOLE_DEPTH);
+        for (Lexical.Hit hit : whole) {
+            boolean named = corpus.document(hit.key())
+                    .map(document -> asked.containsAll(corpus.lexical.terms(document.title())))
+                    .orElse(false);
+            double share = hit.score() / whole.getFirst().score();
+            scores.merge(hit.key(), (named ? NAMED : WHOLE) * share, Double::sum);
         }
         List<Found> found = new ArrayList<>();
-        scores.forEach((id, score) -> found.add(new Found(id, score)));
+        scores.forEach((id, score) -> corpus.document(id).ifPresent(document -> found.add(new Found(id, score))));
         found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::document));
         return found.subList(0, Math.min(k, found.size()));
     }

@@ -35,6 +35,26 @@ class RunFilesTests {
     }
 
     @Test
+    void readsARunThatWasStoredBeforePromptsGroundingAndRestarts() throws IOException {
+        Recording recording = aRecording().right(6).build();
+        RunFiles.write(recording, folder);
+        without("run.ndjson", ",\"restart\":false");
+        without("ledger.ndjson", ",\"prompt\":\"\"");
+        without(
+                "ledger.ndjson",
+                ",\"grounding\":{\"standing\":\"none\",\"evidenceTokens\":0,\"facts\":[],"
+                        + "\"exposed\":false,\"obeyed\":false}");
+
+        assertThat(RunFiles.read(folder)).isEqualTo(recording);
+    }
+
+    private void without(String name, String field) throws IOException {
+        String text = Files.readString(folder.resolve(name));
+        assertThat(text).contains(field);
+        Files.writeString(folder.resolve(name), text.replace(field, ""));
+    }
+
+    @Test
     void readsARunWithoutItems() {
         Recording empty = aRecording().played(0).build();
         RunFiles.write(empty, folder);
