@@ -172,14 +172,14 @@ public final class Writer {
         return new Sentence(lead, text, Optional.of(fact.id()));
     }
 
-    /** What stands before a statement: for one in eight an aside, for half of them what it is about. */
+    /** What stands before a statement: for one in eight an aside, for most of them what it is about. */
     private String lead(Known fact, Draft draft, Gaps gaps, RandomGenerator draws) {
         int lot = draws.nextInt(8);
         List<Phrase> topics = fact.relation().phrases("topic");
         if (lot == 0 && draft.genre != Genre.CONTRACT_EXCERPT) {
             return pick("lead", draws).render(draws, gap -> gaps.fill(gap, draws)) + " ";
         }
-        if (lot > 4 || topics.isEmpty()) {
+        if (lot > (draft.genre == Genre.TICKET_THREAD ? 2 : 5) || topics.isEmpty()) {
             return "";
         }
         String topic = topics.get(draws.nextInt(topics.size())).render(draws, gap -> gaps.fill(gap, fact, draws));
