@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,12 +26,15 @@ class LeakTests {
 
     private record Seen(Document document, int order, double rarity) {}
 
+    private static final Map<World, List<Seen>> SEEN =
+            WORLDS.stream().collect(Collectors.toMap(world -> world, LeakTests::seen));
+
     private static double area(Map<World, Set<String>> marked, ToDoubleFunction<Seen> feature) {
         List<Double> inside = new ArrayList<>();
         List<Double> outside = new ArrayList<>();
         for (World world : WORLDS) {
             Set<String> ids = marked.getOrDefault(world, Set.of());
-            for (Seen seen : seen(world)) {
+            for (Seen seen : SEEN.getOrDefault(world, List.of())) {
                 (ids.contains(seen.document().id()) ? inside : outside).add(feature.applyAsDouble(seen));
             }
         }

@@ -98,12 +98,12 @@ public final class Writer {
         int percentile = draws.nextInt(100);
         return switch (genre) {
             case PRICE_TABLE -> 20 + draws.nextInt(110);
-            case CONTRACT_EXCERPT -> 110 + draws.nextInt(260);
-            case POLICY, RELEASE_NOTE -> 100 + draws.nextInt(percentile < 70 ? 170 : 330);
+            case CONTRACT_EXCERPT -> 90 + draws.nextInt(220);
+            case POLICY, RELEASE_NOTE -> 90 + draws.nextInt(percentile < 70 ? 130 : 300);
             case RUNBOOK, WIKI_PAGE, TICKET_THREAD, MEETING_MINUTES ->
-                percentile < 60
-                        ? 90 + draws.nextInt(160)
-                        : percentile < 88 ? 250 + draws.nextInt(330) : LONG + draws.nextInt(1000);
+                percentile < 66
+                        ? 80 + draws.nextInt(140)
+                        : percentile < 91 ? 220 + draws.nextInt(280) : LONG + draws.nextInt(1000);
         };
     }
 
