@@ -13,14 +13,16 @@ final class Corpus {
 
     private final Journal journal;
     private final Map<String, Document> documents = new ConcurrentHashMap<>();
-    private final Map<String, List<Passage>> passagesByDocument = new ConcurrentHashMap<>();
-    private final Map<String, Passage> passages = new ConcurrentHashMap<>();
+    private final Map<String, List<Statement>> statementsByDocument = new ConcurrentHashMap<>();
+    private final Map<String, Statement> statements = new ConcurrentHashMap<>();
     final Lexical lexical = new Lexical();
+    final Phrasing phrasing = new Phrasing();
     final Vectors vectors;
+    private volatile long newestDay;
 
     Corpus(Path folder, Models models) throws IOException {
         journal = new Journal(folder);
-        vectors = new Vectors(folder, models);
+        vectors = new Vectors(folder, models, phrasing);
         Map<String, Document> kept = new LinkedHashMap<>();
         journal.replay(batch -> {
             upserts(batch).forEach(document -> kept.put(document.id(), document));
@@ -44,27 +46,34 @@ final class Corpus {
         return Optional.ofNullable(documents.get(id));
     }
 
-    /** A current passage; empty when its document was changed or deleted since. */
-    Optional<Passage> passage(String key) {
-        return Optional.ofNullable(passages.get(key));
+    /** A current statement; empty when its document was changed or deleted since. */
+    Optional<Statement> statement(String key) {
+        return Optional.ofNullable(statements.get(key));
     }
 
-    List<Passage> passagesOf(String document) {
-        return passagesByDocument.getOrDefault(document, List.of());
+    /** 1 for the newest document, towards 0 for older ones: half of it for every two years. */
+    double recency(Document document) {
+        return Math.pow(0.5, Math.max(0, newestDay - document.epochDay()) / 730.0);
+    }
+
+    List<Statement> statementsOf(String document) {
+        return statementsByDocument.getOrDefault(document, List.of());
     }
 
     private void index(Collection<Document> upsert, Collection<String> delete) throws IOException {
         List<String> touched = new ArrayList<>(delete);
-        List<Passage> fresh = new ArrayList<>();
+        List<Statement> fresh = new ArrayList<>();
         delete.forEach(this::forget);
         for (Document document : upsert) {
-            List<Passage> cut = Chunker.cut(document);
+            List<Statement> cut = Splitter.split(document);
             touched.add(document.id());
             fresh.addAll(cut);
             forget(document.id());
             documents.put(document.id(), document);
-            passagesByDocument.put(document.id(), cut);
-            cut.forEach(passage -> passages.put(passage.key(), passage));
+            newestDay = Math.max(newestDay, document.epochDay());
+            statementsByDocument.put(document.id(), cut);
+            cut.forEach(statement -> statements.put(statement.key(), statement));
+            phrasing.add(cut);
         }
         lexical.replace(touched, fresh);
         vectors.add(fresh);
@@ -72,10 +81,11 @@ final class Corpus {
 
     private void forget(String id) {
         documents.remove(id);
-        List<Passage> old = passagesByDocument.remove(id);
+        List<Statement> old = statementsByDocument.remove(id);
         if (old != null) {
-            old.forEach(passage -> passages.remove(passage.key()));
+            old.forEach(statement -> statements.remove(statement.key()));
             vectors.remove(old);
+            phrasing.remove(old);
         }
     }
 

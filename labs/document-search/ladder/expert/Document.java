@@ -1,3 +1,5 @@
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +23,14 @@ record Document(String id, String title, String body, String updatedAt) {
     /** The day of the last change, such as 2031-04-02. */
     String day() {
         return updatedAt.length() >= 10 ? updatedAt.substring(0, 10) : updatedAt;
+    }
+
+    long epochDay() {
+        try {
+            return LocalDate.parse(day()).toEpochDay();
+        } catch (DateTimeParseException undated) {
+            return 0;
+        }
     }
 
     private static String text(Map<String, Object> map, String key) {

@@ -46,8 +46,8 @@ final class Journal {
     }
 
     synchronized void append(Collection<Document> upsert, Collection<String> delete) throws IOException {
-        String line = Json.write(
-                Map.of("upsert", upsert.stream().map(Document::toJson).toList(), "delete", List.copyOf(delete)));
+        String line = Json.write(Map.of(
+                "upsert", upsert.stream().map(Document::toJson).toList(), "delete", List.copyOf(delete)));
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);

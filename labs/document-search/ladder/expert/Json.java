@@ -41,8 +41,7 @@ final class Json {
                 map.forEach((key, part) -> parts.add(quote(String.valueOf(key)) + ":" + write(part)));
                 yield "{" + String.join(",", parts) + "}";
             }
-            case List<?> list ->
-                "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
+            case List<?> list -> "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
             case Number number -> number.toString();
             case Boolean bool -> bool.toString();
             default -> quote(value.toString());

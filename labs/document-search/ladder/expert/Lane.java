@@ -91,8 +91,7 @@ final class Lane {
 
     private static void learn(Bucket bucket, HttpHeaders headers, String what, double spentSince) {
         double limit = headers.firstValueAsLong("x-ratelimit-limit-" + what).orElse(-1);
-        double remaining =
-                headers.firstValueAsLong("x-ratelimit-remaining-" + what).orElse(-1);
+        double remaining = headers.firstValueAsLong("x-ratelimit-remaining-" + what).orElse(-1);
         Optional<String> reset = headers.firstValue("x-ratelimit-reset-" + what);
         if (limit >= 0 && remaining >= 0 && reset.isPresent()) {
             bucket.learn(limit, remaining, seconds(reset.get()), spentSince);

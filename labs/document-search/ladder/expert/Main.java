@@ -67,9 +67,7 @@ public final class Main {
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("id", request.get("id"));
         reply.put("answer", answer.text());
-        reply.put(
-                "citations",
-                answer.citations().stream().map(Answerer.Citation::toJson).toList());
+        reply.put("citations", answer.citations().stream().map(Answerer.Citation::toJson).toList());
         reply.put("abstained", answer.abstained());
         return reply;
     }

@@ -57,9 +57,9 @@ final class Models {
             throws Unavailable, InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>(options);
         body.put("messages", messages);
-        Map<String, Object> choice = Json.object(
-                Json.list(post("/chat/completions", models, body, deadline).get("choices"))
-                        .getFirst());
+        Map<String, Object> choice = Json.object(Json.list(post("/chat/completions", models, body, deadline)
+                        .get("choices"))
+                .getFirst());
         return String.valueOf(Json.object(choice.get("message")).get("content"));
     }
 
@@ -69,15 +69,10 @@ final class Models {
         body.put("input", texts);
         body.put("encoding_format", "base64");
         List<float[]> vectors = new ArrayList<>();
-        for (Object entry :
-                Json.list(post("/embeddings", List.of(model), body, deadline).get("data"))) {
-            byte[] bytes =
-                    Base64.getDecoder().decode((String) Json.object(entry).get("embedding"));
+        for (Object entry : Json.list(post("/embeddings", List.of(model), body, deadline).get("data"))) {
+            byte[] bytes = Base64.getDecoder().decode((String) Json.object(entry).get("embedding"));
             float[] vector = new float[bytes.length / Float.BYTES];
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(vector);
+            ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
             vectors.add(vector);
         }
         return vectors;

@@ -5,26 +5,47 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words and meaning together: BM25 and dense retrieval are fused by reciprocal rank, then ranked again by how much of the
- * question's rare words and codes a passage covers. Of near duplicates the newest goes first.
+ * Words and meaning together: BM25 and dense retrieval are fused by reciprocal rank. The fused list is ranked again by
+ * features that cost nothing: whether a statement is about what the question names, how much of its other words it covers, how
+ * near it is in meaning, how unusual its phrasing is, and how new it is.
  */
 final class Retriever {
 
-    private static final int DEPTH = 60;
-    private static final double FUSION = 60;
-    private static final double COVERAGE = 1.0;
-    private static final double MORE_PASSAGES = 0.1;
-    private static final double ALIKE = 0.5;
+    private static final int WORDS_DEPTH = 150;
+    private static final int MEANING_DEPTH = 60;
     private static final Duration QUERY_TIME = Duration.ofMillis(900);
+    static double FUSION = 5;
+    static double NEAR = 3;
+    static double COVERAGE = 1.5;
+    static double ENTITY = 4;
+    static double UNUSUAL = 0.5;
+    static double RECENT = 0.1;
+    static double COMMON = 0.08;
+    static double WHOLE = 0.2;
+    static double NAMED = 10;
+    private static final int WHOLE_DEPTH = 30;
+    static int BRIDGES = 2;
+    static int BRIDGED = 6;
+    static double BRIDGE = 3;
 
-    record Hit(Passage passage, double score) {}
+    /** What {@link Hit#about} says of a statement that is about a name that another statement brought in. */
+    static final int SECOND_HOP = -2;
+
+    /** @param about number of the question's entity that it is about; -1 for none */
+    record Hit(Statement statement, double score, int about) {}
 
     record Found(String document, double score) {}
+
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.statement().key());
 
     private final Corpus corpus;
 
@@ -32,106 +53,130 @@ final class Retriever {
         this.corpus = corpus;
     }
 
-    /** The best passages, best first. */
-    List<Hit> passages(String query) throws IOException, InterruptedException {
-        List<String> words = corpus.lexical.search(query, DEPTH);
-        List<String> meaning = corpus.vectors.search(query, DEPTH, QUERY_TIME).stream()
-                .map(Vectors.Near::key)
-                .toList();
+    /** The best statements, best first. */
+    List<Hit> statements(String text) throws IOException, InterruptedException {
+        Query query = Query.of(text, corpus.lexical, corpus.vectors.of(text, QUERY_TIME));
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        fused(query).forEach((key, score) -> corpus.statement(key)
+                .ifPresent(statement -> hits.put(key, hit(query, statement, score))));
+        List<Hit> direct = new ArrayList<>(hits.values());
+        direct.sort(BEST_FIRST);
+        bridged(query, direct).forEach(hit -> hits.merge(
+                hit.statement().key(), hit, (one, other) -> one.score() >= other.score() ? one : other));
+        List<Hit> all = new ArrayList<>(hits.values());
+        all.sort(BEST_FIRST);
+        return query.entities().size() > 1 ? inTurns(all, query.entities().size()) : all;
+    }
+
+    /** Reciprocal rank fusion of words and meaning; 1 is the best place in either. */
+    private Map<String, Double> fused(Query query) throws IOException {
+        List<Hit> words = new ArrayList<>();
+        for (Lexical.Hit hit : corpus.lexical.search(query.text(), WORDS_DEPTH)) {
+            corpus.statement(hit.key())
+                    .ifPresent(statement -> words.add(new Hit(statement, hit.score() * unusual(statement), -1)));
+        }
+        words.sort(BEST_FIRST);
         Map<String, Double> fused = new HashMap<>();
-        for (List<String> ranking : List.of(words, meaning)) {
-            for (int rank = 0; rank < ranking.size(); rank++) {
-                fused.merge(ranking.get(rank), FUSION / (FUSION + rank + 1), Double::sum);
-            }
+        for (int rank = 0; rank < words.size(); rank++) {
+            fused.merge(words.get(rank).statement().key(), FUSION / (FUSION + rank), Double::sum);
         }
-        Map<String, Double> weights = weights(query);
+        List<Vectors.Near> near = query.meaning()
+                .map(vector -> corpus.vectors.search(vector, MEANING_DEPTH))
+                .orElse(List.of());
+        for (int rank = 0; rank < near.size(); rank++) {
+            fused.merge(near.get(rank).key(), FUSION / (FUSION + rank), Double::sum);
+        }
+        return fused;
+    }
+
+    private Hit hit(Query query, Statement statement, double fused) {
+        Set<String> terms = new HashSet<>(corpus.lexical.terms(statement.whole()));
+        int about = query.about(statement);
+        return new Hit(statement, fused + (about >= 0 ? ENTITY : 0) + features(query, statement, terms), about);
+    }
+
+    private double features(Query query, Statement statement, Set<String> terms) {
+        double near = query.meaning()
+                .map(vector -> corpus.vectors.similarity(vector, statement))
+                .orElse(0.0);
+        return NEAR * near
+                + COVERAGE * query.coverage(terms)
+                + UNUSUAL * unusual(statement)
+                + RECENT * corpus.recency(statement.document());
+    }
+
+    /**
+     * The second hop: what is said about the names that the best statements bring in. "Who leads the team that owns the
+     * portal?" finds the team, and only then who leads it.
+     */
+    private List<Hit> bridged(Query query, List<Hit> direct) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        direct.stream()
+                .filter(hit -> hit.about() >= 0 && !hit.statement().isRow())
+                .limit(BRIDGES)
+                .forEach(hit -> names.addAll(Query.names(hit.statement().text())));
+        names.removeIf(query::mentions);
         List<Hit> hits = new ArrayList<>();
-        for (Map.Entry<String, Double> entry : fused.entrySet()) {
-            corpus.passage(entry.getKey())
-                    .ifPresent(passage ->
-                            hits.add(new Hit(passage, entry.getValue() + COVERAGE * coverage(passage, weights))));
-        }
-        hits.sort(Comparator.comparingDouble(Hit::score)
-                .reversed()
-                .thenComparing(hit -> hit.passage().key()));
-        return hits;
-    }
-
-    /** The best documents, best first. */
-    List<Found> documents(String query, int k) throws IOException, InterruptedException {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<String, Passage> best = new HashMap<>();
-        for (Hit hit : passages(query)) {
-            String id = hit.passage().document().id();
-            scores.merge(id, hit.score(), (first, more) -> first + MORE_PASSAGES * more);
-            best.putIfAbsent(id, hit.passage());
-        }
-        List<Found> found = new ArrayList<>();
-        scores.forEach((id, score) -> found.add(new Found(id, score)));
-        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::document));
-        return newestFirst(found, best).subList(0, Math.min(k, found.size()));
-    }
-
-    /** Swaps near duplicates so that the newer version takes the better place. */
-    private List<Found> newestFirst(List<Found> found, Map<String, Passage> best) {
-        List<Found> order = new ArrayList<>(found);
-        int depth = Math.min(20, order.size());
-        for (int i = 0; i < depth; i++) {
-            for (int j = i + 1; j < depth; j++) {
-                Found upper = order.get(i);
-                Found lower = order.get(j);
-                Passage above = best.get(upper.document());
-                Passage below = best.get(lower.document());
-                if (isNewer(below, above) && alike(below, above) >= ALIKE) {
-                    order.set(i, new Found(lower.document(), upper.score()));
-                    order.set(j, new Found(upper.document(), lower.score()));
+        for (String name : names) {
+            Set<String> wanted = Set.copyOf(corpus.lexical.terms(name));
+            for (Lexical.Hit found : corpus.lexical.search(name, WORDS_DEPTH)) {
+                Optional<Statement> statement = corpus.statement(found.key());
+                Set<String> terms = new HashSet<>(
+                        corpus.lexical.terms(statement.map(Statement::text).orElse("")));
+                if (statement.isPresent() && !wanted.isEmpty() && terms.containsAll(wanted)) {
+                    double score = BRIDGE + features(query, statement.get(), terms);
+                    hits.add(new Hit(statement.get(), score, SECOND_HOP));
                 }
             }
         }
-        return order;
+        hits.sort(BEST_FIRST);
+        return hits.subList(0, Math.min(BRIDGED, hits.size()));
     }
 
-    static boolean isNewer(Passage one, Passage other) {
-        return one.document().updatedAt().compareTo(other.document().updatedAt()) > 0;
-    }
-
-    /** Share of common word triples, from 0 to 1: the Jaccard index. */
-    double alike(Passage one, Passage other) {
-        Set<String> first = triples(one);
-        Set<String> second = triples(other);
-        Set<String> both = new HashSet<>(first);
-        both.retainAll(second);
-        int either = first.size() + second.size() - both.size();
-        return either == 0 ? 0 : (double) both.size() / either;
-    }
-
-    private Set<String> triples(Passage passage) {
-        List<String> terms = corpus.lexical.terms(passage.text());
-        Set<String> triples = new HashSet<>();
-        for (int i = 0; i + 2 < terms.size(); i++) {
-            triples.add(terms.get(i) + " " + terms.get(i + 1) + " " + terms.get(i + 2));
+    /** A question about several things gets the best of each in turn. */
+    private static List<Hit> inTurns(List<Hit> hits, int entities) {
+        List<List<Hit>> queues = new ArrayList<>();
+        for (int i = 0; i <= entities; i++) {
+            queues.add(new ArrayList<>());
         }
-        return triples;
+        hits.forEach(hit -> queues.get(hit.about() < 0 ? entities : hit.about()).add(hit));
+        List<Hit> order = new ArrayList<>();
+        for (int rank = 0; order.size() < hits.size() - queues.get(entities).size(); rank++) {
+            for (List<Hit> queue : queues.subList(0, entities)) {
+                if (rank < queue.size()) {
+                    order.add(queue.get(rank));
+                }
+            }
+        }
+        order.addAll(queues.get(entities));
+        List<Hit> even = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            even.add(new Hit(order.get(i).statement(), hits.get(i).score(), order.get(i).about()));
+        }
+        return even;
     }
 
-    /** What each word of a question counts: rare words much, common ones little. */
-    Map<String, Double> weights(String query) throws IOException {
-        Map<String, Double> weights = new HashMap<>();
-        for (String term : corpus.lexical.terms(query)) {
-            weights.put(term, corpus.lexical.rarity(term));
+    /** The best documents, best first: by their best statement, and by the whole where the query names its title. */
+    List<Found> documents(String text, int k) throws IOException, InterruptedException {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        statements(text).forEach(hit -> scores.putIfAbsent(hit.statement().document().id(), hit.score()));
+        Set<String> asked = new HashSet<>(corpus.lexical.terms(text));
+        List<Lexical.Hit> whole = corpus.lexical.documents(text, WHOLE_DEPTH);
+        for (Lexical.Hit hit : whole) {
+            boolean named = corpus.document(hit.key())
+                    .map(document -> asked.containsAll(corpus.lexical.terms(document.title())))
+                    .orElse(false);
+            double share = hit.score() / whole.getFirst().score();
+            scores.merge(hit.key(), (named ? NAMED : WHOLE) * share, Double::sum);
         }
-        return weights;
+        List<Found> found = new ArrayList<>();
+        scores.forEach((id, score) -> corpus.document(id).ifPresent(document -> found.add(new Found(id, score))));
+        found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::document));
+        return found.subList(0, Math.min(k, found.size()));
     }
 
-    /** The weighted share of the question's words that stand in the passage. */
-    double coverage(Passage passage, Map<String, Double> weights) {
-        Set<String> there = new HashSet<>(corpus.lexical.terms(passage.inContext()));
-        double covered = 0;
-        double all = 1e-9;
-        for (Map.Entry<String, Double> weight : weights.entrySet()) {
-            all += weight.getValue();
-            covered += there.contains(weight.getKey()) ? weight.getValue() : 0;
-        }
-        return covered / all;
+    /** 1 for a phrasing of its own, towards 0 for one that stands in many documents. */
+    private double unusual(Statement statement) {
+        return COMMON / (COMMON + corpus.phrasing.share(statement));
     }
 }

@@ -1,7 +1,7 @@
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,31 +18,36 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * Dense retrieval: a vector for each passage, compared with all of them (a millisecond for some thousands, and exact).
+ * Dense retrieval: a vector for each statement, compared with all of them (a millisecond for some thousands, and exact).
  * Vectors are computed in the background in batches and kept on disk by the text's digest, so that no text is ever paid for
- * twice. Until a passage has its vector, words alone find it.
+ * twice. Until a statement has its vector, words alone find it.
  */
 final class Vectors {
 
     private static final String MODEL = "sim-embed-small";
-    private static final int BATCH = 32;
+    private static final int BATCH = 48;
+    private static final double COMMON = 0.2;
     private static final Duration BATCH_TIME = Duration.ofSeconds(20);
 
     private final Models models;
+    private final Phrasing phrasing;
     private final Map<String, float[]> byDigest = new ConcurrentHashMap<>();
     private final Map<String, String> digestByKey = new ConcurrentHashMap<>();
-    private final LinkedBlockingDeque<Passage> waiting = new LinkedBlockingDeque<>();
+    private final LinkedBlockingDeque<Statement> waiting = new LinkedBlockingDeque<>();
     private final Path file;
+    private volatile boolean busy;
     private final DataOutputStream out;
 
     record Near(String key, double similarity) {}
 
-    Vectors(Path folder, Models models) throws IOException {
+    Vectors(Path folder, Models models, Phrasing phrasing) throws IOException {
         this.models = models;
+        this.phrasing = phrasing;
         this.file = folder.resolve("vectors.bin");
         read();
         this.out = new DataOutputStream(new BufferedOutputStream(
@@ -50,42 +55,63 @@ final class Vectors {
         Thread.ofVirtual().start(this::work);
     }
 
-    void add(Collection<Passage> passages) {
-        for (Passage passage : passages) {
-            String digest = digest(passage.inContext());
-            digestByKey.put(passage.key(), digest);
+    void add(Collection<Statement> statements) {
+        for (Statement statement : statements) {
+            String digest = digest(statement.whole());
+            digestByKey.put(statement.key(), digest);
             if (!byDigest.containsKey(digest)) {
-                waiting.add(passage);
+                waiting.add(statement);
             }
         }
     }
 
-    void remove(Collection<Passage> passages) {
-        passages.forEach(passage -> digestByKey.remove(passage.key()));
+    void remove(Collection<Statement> statements) {
+        statements.forEach(statement -> digestByKey.remove(statement.key()));
     }
 
-    /** The nearest passages, nearest first; none when the model does not answer in this time. */
-    List<Near> search(String query, int most, Duration time) throws InterruptedException {
+    /** Whether every statement that is wanted has its vector. */
+    boolean idle() {
+        return waiting.isEmpty() && !busy;
+    }
+
+    int size() {
+        return byDigest.size();
+    }
+
+    /** The vector of a query; empty when the model does not answer in this time. */
+    Optional<float[]> of(String query, Duration time) throws InterruptedException {
         String digest = digest(query);
-        float[] wanted = byDigest.get(digest);
-        try {
-            if (wanted == null) {
-                wanted = models.embed(MODEL, List.of(query), Models.Deadline.in(time))
-                        .getFirst();
-                byDigest.put(digest, wanted);
-            }
-        } catch (Models.Unavailable limited) {
-            return List.of();
+        float[] known = byDigest.get(digest);
+        if (known != null) {
+            return Optional.of(known);
         }
+        try {
+            float[] vector =
+                    models.embed(MODEL, List.of(query), Models.Deadline.in(time)).getFirst();
+            byDigest.put(digest, vector);
+            return Optional.of(vector);
+        } catch (Models.Unavailable limited) {
+            return Optional.empty();
+        }
+    }
+
+    /** The nearest statements, nearest first. */
+    List<Near> search(float[] query, int most) {
         List<Near> all = new ArrayList<>();
         for (Map.Entry<String, String> entry : digestByKey.entrySet()) {
             float[] vector = byDigest.get(entry.getValue());
             if (vector != null) {
-                all.add(new Near(entry.getKey(), product(wanted, vector)));
+                all.add(new Near(entry.getKey(), product(query, vector)));
             }
         }
         all.sort(Comparator.comparingDouble(Near::similarity).reversed().thenComparing(Near::key));
         return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** From -1 to 1; 0 while the statement has no vector. */
+    double similarity(float[] query, Statement statement) {
+        float[] vector = byDigest.get(digest(statement.whole()));
+        return vector == null ? 0 : product(query, vector);
     }
 
     private static double product(float[] one, float[] other) {
@@ -99,9 +125,11 @@ final class Vectors {
     private void work() {
         try {
             while (true) {
-                List<Passage> batch = new ArrayList<>(List.of(waiting.take()));
+                busy = false;
+                List<Statement> batch = new ArrayList<>(List.of(waiting.take()));
+                busy = true;
                 waiting.drainTo(batch, BATCH - 1);
-                batch.removeIf(passage -> !digest(passage.inContext()).equals(digestByKey.get(passage.key())));
+                batch.removeIf(statement -> !isWanted(statement));
                 if (!batch.isEmpty()) {
                     embed(batch);
                 }
@@ -111,8 +139,17 @@ final class Vectors {
         }
     }
 
-    private void embed(List<Passage> batch) throws InterruptedException {
-        List<String> texts = batch.stream().map(Passage::inContext).distinct().toList();
+    /** Still current, not yet there, and no line that stands in every other document. */
+    private boolean isWanted(Statement statement) {
+        String digest = digest(statement.whole());
+        return digest.equals(digestByKey.get(statement.key()))
+                && !byDigest.containsKey(digest)
+                && phrasing.share(statement) < COMMON;
+    }
+
+    private void embed(List<Statement> batch) throws InterruptedException {
+        List<String> texts =
+                batch.stream().map(Statement::whole).distinct().toList();
         try {
             List<float[]> vectors = models.embed(MODEL, texts, Models.Deadline.in(BATCH_TIME));
             for (int i = 0; i < texts.size(); i++) {

@@ -12,5 +12,10 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             MeasureRetrievalCommand.class,
+            MeasureRatingsCommand.class,
+            MeasureAgreementCommand.class,
+            MeasureReliabilityCommand.class,
+            MeasureImpactCommand.class,
+            MeasurePassKCommand.class,
         })
 final class MeasureCommand {}

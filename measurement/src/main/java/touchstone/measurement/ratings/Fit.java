@@ -178,6 +178,52 @@ public final class Fit {
         return categories.p;
     }
 
+    /** Shows each rating that was used, candidate by candidate; those of extreme elements of a joint likelihood were not. */
+    public void forEachRating(RatingVisitor visitor) {
+        Categories categories = categories();
+        RatingTable table = problem.table;
+        for (int n = 0; n < table.candidates().size(); n++) {
+            for (int row = table.firstRow(n); row < table.firstRow(n + 1); row++) {
+                if (problem.weight(row) > 0) {
+                    categories.at(logit(n, row), problem.layout.group(table, row));
+                    visitor.visit(row, n, categories.expected, categories.variance, categories.fourthMoment());
+                }
+            }
+        }
+    }
+
+    /**
+     * FACETS' "Fair(M)": the rating expected of each element of a facet, or of each candidate for the name "candidate", when
+     * everything else is at its mean measure, extreme elements left out of the means; in the units of the scale.
+     */
+    public List<Double> fairAverages(String facet) {
+        double others = facet.equals("candidate") ? 0 : mean(candidates);
+        for (Facet other : problem.table.facets()) {
+            others -= other.name().equals(facet) ? 0 : mean(facet(other.name()));
+        }
+        List<Measure> elements = facet.equals("candidate") ? candidates : facet(facet);
+        int sign = facet.equals("candidate") ? 1 : -1;
+        Categories categories = categories();
+        List<Double> result = new ArrayList<>();
+        for (Measure element : elements) {
+            double sum = 0;
+            for (int g = 0; g < problem.layout.groups; g++) {
+                categories.at(others + sign * element.value(), g);
+                sum += categories.expected;
+            }
+            result.add(problem.table.scale().lowest() + sum / problem.layout.groups);
+        }
+        return List.copyOf(result);
+    }
+
+    private static double mean(List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> !measure.extreme())
+                .mapToDouble(Measure::value)
+                .average()
+                .orElse(0);
+    }
+
     Basis basis() {
         return basis.orElseThrow(
                 () -> new RatingsException("intervals and probabilities need a maximum posterior; this is a "
