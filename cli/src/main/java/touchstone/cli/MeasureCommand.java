@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             HelpCommand.class,
             MeasureRetrievalCommand.class,
+            MeasureRatingsCommand.class,
             MeasureAgreementCommand.class,
             MeasureReliabilityCommand.class,
             MeasureImpactCommand.class,

@@ -39,7 +39,7 @@ class WorldTests {
 
     @Test
     void countsTheSameInEverySeed() {
-        for (int documents : new int[] {200, 800}) {
+        for (int documents : new int[] {50, 200, 800}) {
             Map<Kind, Integer> kinds = null;
             for (long seed : new long[] {1, 2, 3, -9}) {
                 World world = World.generate(seed, documents);

@@ -76,7 +76,7 @@ final class ScriptedDay {
         List<Request> steady = new ArrayList<>(asks(lasting.subList(0, counts.asked()), Sort.ASK, false));
         steady.addAll(asks(agenda.before(), Sort.ASK, false));
         steady.addAll(asks(unanswerable.subList(0, counts.unanswerable()), Sort.UNANSWERABLE, false));
-        steady.addAll(searches(chance.stream("searched").shuffled(lasting).subList(0, counts.searches()), false));
+        steady.addAll(searches(lasting.subList(0, counts.searches()), false));
         steady.addAll(probes(agenda.doomed(), Sort.BEFORE));
         spread(Timetable.STEADY, 0, steady);
 
