@@ -12,6 +12,8 @@ final class Answerer {
 
     static int FIRST_HOP = 8;
     static int SECOND_HOP = 3;
+    static double CUT = 0.5;
+    static double BOILERPLATE = 0.2;
     private static final int MOST_CITATIONS = 5;
     private static final int FEWEST_WORDS = 3; // of a quote
     private static final int MOST_WORDS = 60;
@@ -65,24 +67,33 @@ final class Answerer {
     }
 
     /** The best statements, with room kept for the second hop; the same words only once, from the newest document. */
-    static List<Statement> context(List<Retriever.Hit> hits) {
+    List<Statement> context(List<Retriever.Hit> hits) {
         Map<String, Statement> context = new LinkedHashMap<>();
+        double least = hits.isEmpty() ? 0 : CUT * hits.getFirst().score();
         int second = 0;
         int first = 0;
         for (Retriever.Hit hit : hits) {
-            if (Support.isOrder(hit.statement().whole())) {
+            String words = hit.statement().whole();
+            boolean hop = hit.about() == Retriever.SECOND_HOP;
+            if (!hop && hit.score() < least || !tells(hit.statement())) {
                 continue;
             }
-            String words = hit.statement().whole();
             Statement known = context.get(words);
-            boolean hop = hit.about() == Retriever.SECOND_HOP;
-            if (known == null && (hop ? second++ < SECOND_HOP : first++ < FIRST_HOP)) {
-                context.put(words, hit.statement());
-            } else if (known != null && known.document().updatedAt().compareTo(hit.statement().document().updatedAt()) < 0) {
+            boolean fits = known == null
+                    ? (hop ? second++ < SECOND_HOP : first++ < FIRST_HOP)
+                    : known.document().updatedAt().compareTo(hit.statement().document().updatedAt()) < 0;
+            if (fits) {
                 context.put(words, hit.statement());
             }
         }
         return List.copyOf(context.values());
+    }
+
+    /** Not a question, no order to whoever reads it, and no line that stands in every other document. */
+    private boolean tells(Statement statement) {
+        return !statement.text().endsWith("?")
+                && !Support.isOrder(statement.whole())
+                && corpus.phrasing.share(statement) < BOILERPLATE;
     }
 
     private static List<Map<String, Object>> messages(String question, List<Statement> context) {

@@ -27,6 +27,10 @@ record Query(String text, List<String> entities, Map<String, Double> weights, Op
             "much", "long", "from", "have", "ha", "had", "get", "got", "been", "than", "them", "need", "tell", "give", "pleas",
             "ani", "all", "so", "if", "about", "between", "per", "its", "his", "her", "he", "she", "am", "were");
 
+    private static final Set<String> SMALL = Set.of(
+            "the", "a", "an", "in", "on", "at", "for", "of", "to", "with", "by", "as", "and", "or", "but", "is", "are", "both",
+            "no", "not", "see", "error", "since", "until", "after", "before", "every", "each", "please", "note");
+
     static Query of(String text, Lexical lexical, Optional<float[]> meaning) throws IOException {
         List<String> entities = new ArrayList<>();
         Set<String> named = new HashSet<>();
@@ -48,19 +52,28 @@ record Query(String text, List<String> entities, Map<String, Double> weights, Op
         return new Query(text, List.copyOf(entities), weights, meaning);
     }
 
-    /** Runs of capitalised words; the first word of a text counts only when it begins such a run. */
+    /** Runs of capitalised words. A sentence begins with a capital anyway: its first word counts only inside a run. */
     static List<String> names(String text) {
-        return NAME.matcher(text)
+        String plain = text.strip();
+        return NAME.matcher(plain)
                 .results()
-                .filter(match -> match.start() > 0 || match.group().indexOf(' ') > 0)
-                .map(match -> match.start() > 0 ? match.group() : withoutQuestionWord(match.group()))
+                .map(match -> match.start() > 0 ? match.group() : behindFirst(match.group()))
+                .map(Query::withoutSmallWord)
                 .filter(name -> name.length() > 1)
                 .toList();
     }
 
-    private static String withoutQuestionWord(String name) {
-        String first = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
-        return ASKING.contains(first) || first.length() < 3 ? name.substring(name.indexOf(' ') + 1) : name;
+    /** Of a run at the beginning of a sentence: all of it, unless it is a single word. */
+    private static String behindFirst(String run) {
+        return run.indexOf(' ') < 0 ? "" : run;
+    }
+
+    private static String withoutSmallWord(String run) {
+        int space = run.indexOf(' ');
+        String first = space < 0 ? run : run.substring(0, space);
+        boolean small = ASKING.contains(first.toLowerCase(Locale.ROOT))
+                || SMALL.contains(first.toLowerCase(Locale.ROOT));
+        return !small ? run : space < 0 ? "" : withoutSmallWord(run.substring(space + 1));
     }
 
     /** Which of its entities a statement names: the first that stands there; -1 when none does. */

@@ -114,7 +114,7 @@ final class Retriever {
         direct.stream()
                 .filter(hit -> hit.about() >= 0 && !hit.statement().isRow())
                 .limit(BRIDGES)
-                .forEach(hit -> names.addAll(Query.names(" " + hit.statement().text())));
+                .forEach(hit -> names.addAll(Query.names(hit.statement().text())));
         names.removeIf(query::mentions);
         List<Hit> hits = new ArrayList<>();
         for (String name : names) {

@@ -113,7 +113,7 @@ final class Splitter {
     }
 
     private void add(String text, String head) {
-        boolean leans = !before.isEmpty() && !isRow(text) && LEANS.matcher(text).matches() && words(before) < MOST_WORDS;
+        boolean leans = !before.isEmpty() && !before.endsWith("?") && !isRow(text) && LEANS.matcher(text).matches() && words(before) < MOST_WORDS;
         statements.add(new Statement(document, statements.size(), head, leans ? before : "", text));
     }
 }

@@ -33,13 +33,17 @@ final class Support {
         return ORDER.matcher(statement).find();
     }
 
-    /** Whether every number and every name of an answer stands in the quotes or in the question. */
+    /** Whether every number and every word of a name of an answer stands in the quotes or in the question. */
     static boolean holds(String answer, String question, List<String> quotes) {
         String ground = question + "\n" + String.join("\n", quotes);
-        Set<String> known = values(ground);
-        String plain = ground.toLowerCase(Locale.ROOT);
-        return known.containsAll(values(answer))
-                && Query.names(answer).stream().allMatch(name -> plain.contains(name.toLowerCase(Locale.ROOT)));
+        return values(ground).containsAll(values(answer)) && words(ground).containsAll(words(String.join(" ", Query.names(answer))));
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().forEach(found -> words.add(found.group()));
+        words.remove("eur"); // a sign in one text is a word in the other
+        return words;
     }
 
     /** Numbers in digits, whether they are written in digits or in words. */

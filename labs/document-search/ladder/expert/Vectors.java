@@ -31,7 +31,7 @@ final class Vectors {
 
     private static final String MODEL = "sim-embed-small";
     private static final int BATCH = 48;
-    private static final double COMMON = 0.08;
+    private static final double COMMON = 0.2;
     private static final Duration BATCH_TIME = Duration.ofSeconds(20);
 
     private final Models models;

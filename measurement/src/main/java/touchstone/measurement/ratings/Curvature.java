@@ -23,41 +23,13 @@ final class Curvature {
     static Curvature of(Newton found, Problem problem, Pattern pattern) {
         int size = problem.layout.size;
         double[] inverse = found.curvature().inverse();
-        if (!problem.zeroSums.isEmpty()) {
-            double[] held = inverse.clone();
-            double scale = heldScale(inverse, problem, size);
-            for (int[] sum : problem.zeroSums) {
-                double[] column = new double[size];
-                for (int i = 0; i < size; i++) {
-                    for (int j : sum) {
-                        column[i] += inverse[i * size + j];
-                    }
-                }
-                for (int i = 0; i < size; i++) {
-                    for (int j = 0; j < size; j++) {
-                        held[i * size + j] -= scale * column[i] * column[j];
-                    }
-                }
-            }
-            inverse = held;
-        }
+        inverse = Held.covariance(inverse, size, problem.zeroSums);
         for (int i = 0; i < size; i++) {
             if (problem.restFixed[i]) {
                 inverse[i * size + i] = 0;
             }
         }
         return new Curvature(found.sweep(), pattern, found.curvature(), inverse, size);
-    }
-
-    /** The factor that the sums were held with: one over the variance of a held sum. */
-    private static double heldScale(double[] inverse, Problem problem, int size) {
-        double variance = 0;
-        for (int i : problem.zeroSums.getFirst()) {
-            for (int j : problem.zeroSums.getFirst()) {
-                variance += inverse[i * size + j];
-            }
-        }
-        return 1 / variance;
     }
 
     double restVariance(int i) {

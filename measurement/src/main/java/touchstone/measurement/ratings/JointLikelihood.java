@@ -124,7 +124,8 @@ public final class JointLikelihood {
         }
     }
 
-    private static void refuseUnusedSteps(Problem problem) {
+    /** Thresholds around a category that is never used would be infinite. */
+    static void refuseUnusedSteps(Problem problem) {
         Layout layout = problem.layout;
         RatingTable table = problem.table;
         boolean[] used = new boolean[layout.groups * (layout.steps + 1)];

@@ -12,6 +12,15 @@ import java.util.SortedSet;
  */
 public final class LeaveOneOut {
 
+    /**
+     * What would be known of a candidate if one interviewer had not taken part.
+     *
+     * @param interviewer who is left out, with all that they rated
+     * @param fairScore empty when nobody else rated the candidate
+     * @param probability that the fair score is at least the bar; empty likewise
+     */
+    public record WithoutInterviewer(String interviewer, Optional<FairScore> fairScore, OptionalDouble probability) {}
+
     private final Posterior posterior;
     private final int interviewer;
 

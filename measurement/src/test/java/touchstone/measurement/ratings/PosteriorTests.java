@@ -103,7 +103,7 @@ class PosteriorTests {
     void namesTheInterviewThatAddsMost() {
         Fit fit = panel();
         Posterior posterior = Posterior.of(fit, 1);
-        List<Preview> previews = Previews.of(posterior).forCandidate("c005");
+        List<Previews.Preview> previews = Previews.of(posterior).forCandidate("c005");
 
         assertThat(previews).hasSize(3);
         assertThat(previews).isSortedAccordingTo((a, b) -> Double.compare(a.sdAfter(), b.sdAfter()));
@@ -126,7 +126,7 @@ class PosteriorTests {
         double sd = posterior.fairScore("c005").sd();
         assertThat(previews.getFirst().sdNow()).isCloseTo(sd, within(0.005));
         assertThat(previews.getFirst().sdAfter() / previews.getFirst().sdNow()).isCloseTo(after / sd, within(0.02));
-        Preview stranger = Previews.of(posterior).forNewInterviewer("c005");
+        Previews.Preview stranger = Previews.of(posterior).forNewInterviewer("c005");
         assertThat(stranger.sdAfter()).isBetween(0.8 * stranger.sdNow(), 0.97 * stranger.sdNow());
     }
 
@@ -134,10 +134,10 @@ class PosteriorTests {
     void leavesEachInterviewerOut() {
         Fit fit = panel();
         Posterior posterior = Posterior.of(fit, 1);
-        List<WithoutInterviewer> without = LeaveOneOut.of(posterior).of("c005", 2.5);
+        List<LeaveOneOut.WithoutInterviewer> without = LeaveOneOut.of(posterior).of("c005", 2.5);
 
         assertThat(without).hasSize(3);
-        for (WithoutInterviewer one : without) {
+        for (LeaveOneOut.WithoutInterviewer one : without) {
             RatingTable less = fit.table()
                     .filter(row -> !fit.table()
                             .facets()

@@ -35,18 +35,17 @@ final class Abstention {
     private Abstention() {}
 
     /** True when an instruction in a system, developer or user message permits it. */
-    static boolean isPermitted(ChatRequest request) {
+    static boolean isPermitted(Prompt prompt) {
+        List<String> texts = prompt.instructing();
         return PERMISSIONS.stream()
-                .anyMatch(permission -> request.messages().stream()
-                        .anyMatch(message -> gives(message)
-                                && permission.matcher(message.text()).find()));
+                .anyMatch(permission ->
+                        texts.stream().anyMatch(text -> permission.matcher(text).find()));
     }
 
     /** The wording that the prompt asks for in quotation marks, otherwise a phrase of the model's own. */
-    static String phrase(ChatRequest request, Chance chance) {
-        return request.messages().stream()
-                .filter(Abstention::gives)
-                .flatMap(message -> wording(message.text()).stream())
+    static String phrase(Prompt prompt, Chance chance) {
+        return prompt.instructing().stream()
+                .flatMap(text -> wording(text).stream())
                 .findFirst()
                 .orElseGet(() -> chance.stream("abstention").oneOf(PHRASES));
     }
@@ -54,13 +53,6 @@ final class Abstention {
     private static Optional<String> wording(String text) {
         Matcher matcher = WORDING.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    private static boolean gives(ChatRequest.Message message) {
-        return switch (message.role()) {
-            case "system", "developer", "user" -> true;
-            default -> false;
-        };
     }
 
     private static Pattern pattern(String regex) {

@@ -4,23 +4,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import touchstone.chance.Chance;
 import touchstone.simulator.behaviour.ChatRequest.Tool;
 import touchstone.simulator.behaviour.ChatRequest.ToolChoice;
-import touchstone.simulator.behaviour.Evidence.Standing;
 import touchstone.simulator.behaviour.Reply.ToolCall;
+import touchstone.simulator.behaviour.Sighting.Standing;
 
 /**
  * Calls one of the tools that are offered: the one whose name and description share most words with the last user message,
- * with arguments that fit its schema. After a tool's result it answers in text. A model that may decide calls nothing when
+ * with arguments that fit its schema. A tool that searches gets a rewrite of the known question. After a tool's result it answers in text. A model that may decide calls nothing when
  * no tool shares a word, or when the prompt already holds the evidence for a question that it knows.
  */
 record ChooseTool() implements Family {
 
     private static final List<String> AFTERWARDS =
             List.of("Here is what I found: %s", "The tool says: %s", "According to the tool, the result is: %s");
+
+    private static final Pattern SEARCHES = Pattern.compile(
+            "search|retriev|look.?up|find|query|fetch|documents?|knowledge|docs\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {
@@ -85,11 +89,24 @@ record ChooseTool() implements Family {
     private Reply call(Turn turn, Tool tool) {
         Chance chance = turn.chance().stream("arguments");
         Phrases phrases = new Phrases(turn.lastUserText());
-        String arguments = new SchemaValues(asObject(tool), Optional.empty(), phrases, chance, false)
+        String arguments = new SchemaValues(asObject(tool), query(turn, tool), phrases, chance, false)
                 .fit()
                 .toString();
         String id = "call_%016x".formatted(chance.generator().nextLong());
-        return new Reply(turn.item(), name(), true, "", List.of(new ToolCall(id, tool.name(), arguments)));
+        return new Reply(
+                turn.item(), name(), true, "", List.of(new ToolCall(id, tool.name(), arguments)), turn.grounding());
+    }
+
+    /** What to search for, where the tool searches and the question is known. */
+    private static Optional<String> query(Turn turn, Tool tool) {
+        boolean searches =
+                SEARCHES.matcher(tool.name() + " " + tool.description()).find();
+        return searches
+                        && turn.question()
+                                .filter(asked -> !asked.paraphrases().isEmpty())
+                                .isPresent()
+                ? Optional.of(RewriteQuery.query(turn))
+                : Optional.empty();
     }
 
     private static JsonNode asObject(Tool tool) {

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,13 +12,12 @@ import touchstone.chance.Chance;
 import touchstone.simulator.behaviour.ChatRequest.Format;
 
 /**
- * Answers in JSON when a response format asks for it. A schema that is not strict is broken with the model's probability:
- * a field missing, a field of the wrong type, JSON that is cut off, or JSON inside a code fence.
+ * Answers in JSON when a response format, or the words of a prompt with a known question, ask for it. Fields for sources and
+ * quotations, for abstaining, confidence and reasons are filled with what belongs there. A schema that is not strict is
+ * broken with the model's probability, and so is JSON that only words ask for: a field missing, a field of the wrong type,
+ * JSON that is cut off, or JSON inside a code fence.
  */
 record ExtractToSchema() implements Family {
-
-    private static final Pattern KEY = Pattern.compile("[\"']([A-Za-z_][A-Za-z0-9_]{0,39})[\"']\\s*:");
-    private static final int MOST_KEYS = 12;
 
     @Override
     public String name() {
@@ -29,14 +26,17 @@ record ExtractToSchema() implements Family {
 
     @Override
     public Optional<Reply> answer(Turn turn) {
-        Optional<String> belief = turn.question().map(turn::belief);
+        Optional<Belief> belief = turn.belief();
         return switch (turn.request().format()) {
-            case Format.Text _ -> Optional.empty();
+            case Format.Text _ ->
+                belief.isPresent() && Skeleton.isWanted(turn.said().all())
+                        ? Optional.of(inWords(turn, belief))
+                        : Optional.empty();
             case Format.JsonObject _ ->
                 Optional.of(turn.text(
                         name(),
                         belief.isPresent(),
-                        fill(turn, keysIn(turn.request()), belief).toString()));
+                        fill(turn, askedFor(turn), belief).toString()));
             case Format.JsonSchema(String _, JsonNode schema, boolean strict) -> {
                 JsonNode value = fill(turn, schema, belief);
                 Chance obeys = turn.chance().stream("obeys-schema");
@@ -47,27 +47,30 @@ record ExtractToSchema() implements Family {
         };
     }
 
-    private static JsonNode fill(Turn turn, JsonNode schema, Optional<String> answer) {
+    private Reply inWords(Turn turn, Optional<Belief> belief) {
+        JsonNode schema = askedFor(turn);
+        JsonNode value = fill(turn, schema, belief);
+        Chance obeys = turn.chance().stream("obeys-schema");
+        boolean valid = obeys.happens(turn.quality().obeysSchema());
+        return turn.text(name(), true, valid ? value.toString() : broken(value, schema, obeys.key("how")));
+    }
+
+    private static JsonNode fill(Turn turn, JsonNode schema, Optional<Belief> belief) {
         Phrases phrases = new Phrases(turn.lastUserText());
-        return new SchemaValues(schema, answer, phrases, turn.chance(), true).fit();
+        Optional<AnswerSheet> sheet = belief.map(held -> new AnswerSheet(held, Citation.of(turn, held), turn.chance()));
+        return new SchemaValues(schema, belief.map(Belief::text), phrases, turn.chance(), true, sheet).fit();
     }
 
-    /** A schema of the fields that the prompt writes as JSON keys; one field {@code answer} when it writes none. */
-    private static JsonNode keysIn(ChatRequest request) {
-        ObjectNode properties = JsonNodeFactory.instance.objectNode();
-        Matcher keys = KEY.matcher(request.promptText());
-        while (keys.find() && properties.size() < MOST_KEYS) {
-            properties.putObject(keys.group(1)).put("type", "string");
-        }
-        if (properties.isEmpty()) {
-            properties.putObject("answer").put("type", "string");
-        }
-        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-        schema.set("properties", properties);
-        return schema;
+    /** A schema of what the prompt describes; one field {@code answer} when it describes nothing. */
+    static JsonNode askedFor(Turn turn) {
+        return Skeleton.in(turn.prompt().instructing()).orElseGet(() -> {
+            ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+            schema.putObject("properties").putObject("answer").put("type", "string");
+            return schema;
+        });
     }
 
-    private static String broken(JsonNode value, JsonNode schema, Chance chance) {
+    static String broken(JsonNode value, JsonNode schema, Chance chance) {
         String whole = value.toString();
         Map<String, String> ways = new LinkedHashMap<>();
         ways.put("cut", whole.substring(0, whole.length() - 1));

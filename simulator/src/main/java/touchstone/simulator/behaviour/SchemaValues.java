@@ -2,8 +2,10 @@ package touchstone.simulator.behaviour;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,13 +27,25 @@ final class SchemaValues {
 
     private static final int MOST_DEPTH = 12;
     private static final int FULL_DEPTH = 4;
-    private static final List<String> ANSWER_NAMES =
-            List.of("answer", "value", "text", "result", "response", "output", "content", "message", "label");
+    private static final List<String> ANSWER_NAMES = List.of(
+            "answer",
+            "value",
+            "text",
+            "result",
+            "response",
+            "output",
+            "content",
+            "message",
+            "label",
+            "query",
+            "question",
+            "search");
 
     private final JsonNode root;
     private final Phrases phrases;
     private final Chance chance;
     private final boolean optionalToo;
+    private final Optional<AnswerSheet> sheet;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
     private Optional<String> answer;
 
@@ -40,6 +54,18 @@ final class SchemaValues {
      * @param optionalToo whether fields that are not required are filled even where the message does not mention them
      */
     SchemaValues(JsonNode root, Optional<String> answer, Phrases phrases, Chance chance, boolean optionalToo) {
+        this(root, answer, phrases, chance, optionalToo, Optional.empty());
+    }
+
+    /** @param sheet what fields around the answer hold */
+    SchemaValues(
+            JsonNode root,
+            Optional<String> answer,
+            Phrases phrases,
+            Chance chance,
+            boolean optionalToo,
+            Optional<AnswerSheet> sheet) {
+        this.sheet = sheet;
         this.root = root;
         this.answer = answer;
         this.phrases = phrases;
@@ -117,7 +143,8 @@ final class SchemaValues {
         return merged;
     }
 
-    private static String type(JsonNode schema) {
+    /** The JSON type of a schema without references; the first that is not null. */
+    static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         if (type.isArray()) {
             for (JsonNode one : type) {
@@ -140,11 +167,15 @@ final class SchemaValues {
         JsonNode properties = schema.path("properties");
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asString("")));
-        Optional<String> holder = answer.isEmpty() ? Optional.empty() : holder(properties, depth);
+        Map<String, JsonNode> noted = noted(properties, path, depth);
+        Optional<String> holder = answer.isEmpty() ? Optional.empty() : holder(properties, noted.keySet(), depth);
         ObjectNode object = json.objectNode();
         for (String name : properties.propertyNames()) {
             JsonNode property = properties.path(name);
-            if (holder.filter(name::equals).isPresent()) {
+            JsonNode note = noted.get(name);
+            if (note != null) {
+                object.set(name, note);
+            } else if (holder.filter(name::equals).isPresent()) {
                 object.set(name, held(plain(property, depth)).orElse(json.nullNode()));
                 answer = Optional.empty();
             } else if (required.contains(name) || isWanted(name, property, depth)) {
@@ -155,6 +186,25 @@ final class SchemaValues {
                 .filter(name -> !properties.has(name))
                 .forEach(name -> object.set(name, fit(json.objectNode(), path + "/" + name, depth + 1)));
         return object;
+    }
+
+    /** The fields that the sheet knows, with their values. */
+    private Map<String, JsonNode> noted(JsonNode properties, String path, int depth) {
+        Map<String, JsonNode> noted = new HashMap<>();
+        sheet.ifPresent(known -> {
+            for (String name : properties.propertyNames()) {
+                JsonNode property = properties.path(name);
+                known.value(
+                                name,
+                                property,
+                                plain(property, depth),
+                                (schema, field) -> field.isEmpty()
+                                        ? plain(schema, depth)
+                                        : fit(schema, path + "/" + field, depth + 1))
+                        .ifPresent(value -> noted.put(name, value));
+            }
+        });
+        return noted;
     }
 
     private boolean isWanted(String name, JsonNode property, int depth) {
@@ -169,8 +219,9 @@ final class SchemaValues {
     }
 
     /** The field that shall hold the answer. */
-    private Optional<String> holder(JsonNode properties, int depth) {
+    private Optional<String> holder(JsonNode properties, Set<String> noted, int depth) {
         List<String> names = new ArrayList<>(properties.propertyNames());
+        names.removeAll(noted);
         names.sort((one, other) -> Integer.compare(rank(one), rank(other)));
         return names.stream()
                 .filter(name -> rank(name) < ANSWER_NAMES.size()

@@ -24,7 +24,7 @@ class AnswerFromContextTests {
     @Test
     void answersWorseFromEvidenceThatIsBuried() {
         assertThat(share("six weeks", ModelCard.MEDIUM, FILLER + FACT + FILLER + QUESTION))
-                .isBetween(0.65, 0.92);
+                .isBetween(0.34, 0.54);
     }
 
     @Test

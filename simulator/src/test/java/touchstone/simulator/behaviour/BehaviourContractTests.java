@@ -46,7 +46,7 @@ class BehaviourContractTests {
     @ParameterizedTest
     @MethodSource("cases")
     void behavesAsTheContractSays(Contract.Case given) {
-        ChatRequest request = given.request();
+        ChatRequest request = given.request(CONTRACT.texts());
         ModelCard card = CARDS.stream()
                 .filter(one -> one.id().equals(given.model()))
                 .findFirst()
@@ -61,6 +61,12 @@ class BehaviourContractTests {
                         given.expect().family(),
                         given.expect().recognised(),
                         given.expect().item().orElse("")));
+        given.expect()
+                .grounding()
+                .ifPresent(standing -> assertThat(replies.stream()
+                                .map(reply -> reply.grounding().standing())
+                                .distinct())
+                        .containsExactly(standing));
         List<String> said =
                 replies.stream().map(BehaviourContractTests::written).toList();
         given.expect()

@@ -16,9 +16,10 @@ import touchstone.simulator.scenario.KnowledgeEntry;
 import touchstone.yaml.YamlFile;
 
 /** The contract of behaviour as its file states it. */
-record Contract(KnowledgeEntry knowledge, List<Case> cases) {
+record Contract(Map<String, String> texts, KnowledgeEntry knowledge, List<Case> cases) {
 
-    private static final String FILLER = "Nothing of interest happened in the canteen on that grey day. ".repeat(900);
+    private static final String NOTHING = "Nothing of interest happened in the canteen on that grey day. ";
+    private static final Map<String, String> LONG = Map.of("filler", NOTHING.repeat(900), "haze", NOTHING.repeat(220));
 
     static Contract read() {
         try {
@@ -33,10 +34,10 @@ record Contract(KnowledgeEntry knowledge, List<Case> cases) {
 
     record Case(String name, String model, List<Map<String, String>> messages, Optional<Offer> offer, Expect expect) {
 
-        ChatRequest request() {
+        ChatRequest request(Map<String, String> texts) {
             List<Message> said = messages.stream()
                     .flatMap(message -> message.entrySet().stream())
-                    .map(entry -> new Message(entry.getKey(), entry.getValue().replace("{{filler}}", FILLER)))
+                    .map(entry -> new Message(entry.getKey(), filled(entry.getValue(), texts)))
                     .toList();
             return Prompts.chat(
                     model,
@@ -44,6 +45,16 @@ record Contract(KnowledgeEntry knowledge, List<Case> cases) {
                     offer.map(Offer::tools).orElse(List.of()),
                     offer.flatMap(Offer::choice).map(Case::toolChoice).orElse(new ToolChoice.Auto()),
                     offer.map(Offer::format).orElse(new Format.Text()));
+        }
+
+        private static String filled(String text, Map<String, String> texts) {
+            String filled = text;
+            for (Map<String, String> known : List.of(texts, LONG)) {
+                for (Map.Entry<String, String> entry : known.entrySet()) {
+                    filled = filled.replace("{{" + entry.getKey() + "}}", entry.getValue());
+                }
+            }
+            return filled;
         }
 
         private static ToolChoice toolChoice(String choice) {
@@ -94,6 +105,7 @@ record Contract(KnowledgeEntry knowledge, List<Case> cases) {
             String family,
             boolean recognised,
             Optional<String> item,
+            Optional<String> grounding,
             Map<String, List<Double>> shares,
             List<Double> fits) {}
 }

@@ -13,13 +13,16 @@ import touchstone.simulator.knowledge.Fact;
 import touchstone.simulator.knowledge.Knowledge;
 import touchstone.simulator.knowledge.Question;
 import touchstone.simulator.model.ModelCard;
+import touchstone.simulator.model.Quality;
 
 class LargeKnowledgeTests {
 
     private static final int QUESTIONS = 500;
+    private static final ModelCard NEVER_DISTRACTED = new ModelCard(
+            "sim-large", 200_000, ModelCard.LARGE.price(), ModelCard.LARGE.pace(), new Quality(1, 1, 1, 1, 1, 200_000));
 
     private final GroundedBehaviour behaviour = new GroundedBehaviour(
-            new Scenario(1, "", List.of(ModelCard.LARGE), List.of(LimitRule.WIDE), FaultSchedule.NONE, knowledge()));
+            new Scenario(1, "", List.of(NEVER_DISTRACTED), List.of(LimitRule.WIDE), FaultSchedule.NONE, knowledge()));
 
     @Test
     void findsEachOfFiveHundredMarkersThatShareTheirFirstWord() {
@@ -37,7 +40,7 @@ class LargeKnowledgeTests {
         long start = System.nanoTime();
         for (int i = 0; i < 20; i++) {
             ChatRequest request = Prompts.chat("sim-large", Prompts.user(context + "\nitem-" + i + "-x"));
-            assertThat(behaviour.answer(request, ModelCard.LARGE, 0).text()).isEqualTo("answer " + i);
+            assertThat(behaviour.answer(request, NEVER_DISTRACTED, 0).text()).isEqualTo("answer " + i);
         }
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         assertThat(taken).isLessThan(Duration.ofSeconds(60));
@@ -49,7 +52,7 @@ class LargeKnowledgeTests {
                 "\n",
                 IntStream.range(100, 400).mapToObj(LargeKnowledgeTests::span).toList());
         ChatRequest request = Prompts.chat("sim-large", Prompts.user(others + "\nitem-7-x"));
-        assertThat(behaviour.answer(request, ModelCard.LARGE, 0).text()).isEqualTo("wrong");
+        assertThat(behaviour.answer(request, NEVER_DISTRACTED, 0).text()).isEqualTo("wrong");
     }
 
     private static Knowledge knowledge() {
