@@ -104,6 +104,22 @@ class MeasureCommandTests {
     }
 
     @Test
+    void calibratesACompanyByMarginalLikelihood() {
+        JsonNode expected = JsonMapper.shared()
+                .readTree(shared("measurement/medium_company.expected.json"))
+                .path("mmle");
+
+        JsonNode found = json(
+                "measure", "ratings", shared("measurement/medium_company.csv").toString(), "--estimator", "mmle", "--json");
+
+        assertThat(found.path("logLikelihood").asDouble()).isCloseTo(expected.path("loglik").asDouble(), within(5e-2));
+        assertThat(found.path("population").path("sd").asDouble())
+                .isCloseTo(expected.path("sigma").asDouble(), within(5e-3));
+        assertThat(found.path("population").path("reliability").asDouble())
+                .isCloseTo(expected.path("eap_reliability").asDouble(), within(5e-3));
+    }
+
+    @Test
     void printsMeasuresForPeople() {
         Path data = shared("measurement/guilford_creativity.csv");
 
@@ -161,7 +177,7 @@ class MeasureCommandTests {
         assertThat(terminal.out()).contains("A unit is a candidate and dimension.", "ICC(2,1)", "Kendall's W");
 
         assertThat(terminal.type("measure", "agreement", file("ann,bob\nyes,yes\nno,yes\nno,no\n"))).isZero();
-        assertThat(terminal.out()).contains("ratings are words", "0.66667").doesNotContain("ICC");
+        assertThat(terminal.out()).contains("ratings are words", "0.66667").doesNotContain("ICC(1");
     }
 
     @Test
@@ -202,7 +218,7 @@ class MeasureCommandTests {
         "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,9.5    | ratings.csv:3: the rating 9.5",
         "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,3      | name it with --scale",
         "ratings     | candidate,rating\\na,3                            | name it with --interviewer",
-        "ratings     | candidate,interviewer,rating\\n,i,3               | ratings.csv:2: the column 'candidate' is empty",
+        "ratings     | candidate,interviewer,rating\\na,i,2\\n,i,3      | ratings.csv:3: the column 'candidate' is empty",
         "ratings     | candidate,interviewer,rating                      | has no rows",
         "agreement   | candidate,interviewer,rating\\na,i,3\\na,i,3      | ratings.csv:3: 'i' rated 'a' twice",
         "reliability | name,rating\\na,3                                 | name it with --interviewer",

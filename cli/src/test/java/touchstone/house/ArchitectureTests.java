@@ -36,6 +36,7 @@ class ArchitectureTests {
         onlyUses("embedding", "embedding");
         onlyUses("catalogue", "catalogue", "yaml");
         onlyUses("measurement", "measurement", "chance");
+        onlyUses("plots", "plots", "measurement");
         onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
         onlyUses("runner", "runner", "measurement", "simulator", "chance", "yaml");
     }
@@ -65,6 +66,7 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "touchstone.chance..",
                         "touchstone.measurement..",
+                        "touchstone.plots..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",
