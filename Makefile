@@ -23,7 +23,7 @@ access: ## write who may call which page into access.csv and show what changed
 
 .PHONY: check
 check: ## format check, compile with Error Prone, tests without I/O
-	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,catalogue,runner,simulator test
+	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,plots,catalogue,runner,simulator test
 
 .PHONY: verify
 verify: ## everything that CI runs

@@ -37,6 +37,7 @@ class ArchitectureTests {
         onlyUses("catalogue", "catalogue", "yaml");
         onlyUses("worlds", "worlds", "chance");
         onlyUses("measurement", "measurement", "chance");
+        onlyUses("plots", "plots", "measurement");
         onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
         onlyUses("runner", "runner", "measurement", "simulator", "chance", "yaml");
     }
@@ -67,6 +68,7 @@ class ArchitectureTests {
                         "touchstone.chance..",
                         "touchstone.measurement..",
                         "touchstone.worlds..",
+                        "touchstone.plots..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",
