@@ -31,8 +31,7 @@ final class Making {
         Facts facts = Facts.of(directory, relations, values, sizes, chance, names);
         Writer writer = new Writer(directory, chance);
         Corpus corpus = Corpus.of(directory, facts, sizes, writer, chance, names);
-        List<Question> questions =
-                Questions.of(facts, relations, sizes, corpus.stated(), chance, names);
+        List<Question> questions = Questions.of(facts, relations, sizes, corpus.stated(), chance, names);
         List<Poison> poisons = new Poisoner(directory, writer, chance, names).poisons(questions, sizes);
         Company company = new Company(
                 directory.company(),

@@ -16,7 +16,7 @@ final class Bm25 {
     private static final double B = 0.4;
     private static final Set<String> STOP = Set.of(
             "a an and are as at be but by for if in into is it no not of on or such that the their then there these"
-                            .split(" ", -1));
+                    .split(" ", -1));
 
     private final List<String> ids = new ArrayList<>();
     private final List<Integer> lengths = new ArrayList<>();

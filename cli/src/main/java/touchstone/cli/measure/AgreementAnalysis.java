@@ -189,6 +189,13 @@ public final class AgreementAnalysis {
     }
 
     private void correlations(RaterTable ratings) {
+        if (!ratings.isComplete()) {
+            none(
+                    "ICC (six forms), Kendall's W",
+                    "need every rater's rating of every unit: " + ratings.size() + " of "
+                            + (long) ratings.units() * ratings.raters() + " are there");
+            return;
+        }
         correlation(ratings, "ICC(1,1)", IntraclassCorrelation.Form.ONE_WAY, "one rater, each unit has others");
         correlation(ratings, "ICC(2,1)", IntraclassCorrelation.Form.TWO_WAY_RANDOM, "one rater of many; severity counts");
         correlation(ratings, "ICC(3,1)", IntraclassCorrelation.Form.TWO_WAY_FIXED, "one of these raters; order only");

@@ -103,6 +103,8 @@ public final class CsvTable {
                 .fieldSeparator(separator(path))
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(path)) {
             return read(name, reader);
         } catch (CsvParseException broken) {
@@ -113,8 +115,8 @@ public final class CsvTable {
     }
 
     private static String firstLine(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
-        return Texts.clip(message.lines().findFirst().orElse("")) + ".";
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceAll("\\p{C}", "?") + ".";
     }
 
     private static char separator(Path path) throws IOException {

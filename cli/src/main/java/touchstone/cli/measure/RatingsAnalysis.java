@@ -13,6 +13,7 @@ import touchstone.measurement.ratings.Connectivity;
 import touchstone.measurement.ratings.Design;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.JointLikelihood;
+import touchstone.measurement.ratings.MarginalLikelihood;
 import touchstone.measurement.ratings.MaximumPosterior;
 import touchstone.measurement.ratings.RatingTable;
 import touchstone.measurement.ratings.RatingTableBuilder;
@@ -69,7 +70,7 @@ public final class RatingsAnalysis {
         return switch (request.estimator()) {
             case MAP -> MaximumPosterior.withDefaults().fit(ratings);
             case JMLE -> JointLikelihood.withDefaults().fit(ratings);
-            case MMLE -> throw new MeasurementException("--estimator mmle is not there yet.");
+            case MMLE -> MarginalLikelihood.withDefaults().fit(ratings);
         };
     }
 

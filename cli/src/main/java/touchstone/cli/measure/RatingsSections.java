@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import touchstone.cli.measure.Report.Grid;
 import touchstone.cli.measure.Report.Section;
-import touchstone.measurement.interval.Interval;
 import touchstone.measurement.ratings.Evidence;
 import touchstone.measurement.ratings.Facet;
 import touchstone.measurement.ratings.FairScore;
@@ -22,11 +21,6 @@ import touchstone.measurement.ratings.diagnosis.Diagnostics;
 import touchstone.measurement.ratings.diagnosis.ElementFit;
 import touchstone.measurement.ratings.diagnosis.Spread;
 import touchstone.measurement.ratings.diagnosis.Unexpected;
-import touchstone.plots.Caption;
-import touchstone.plots.Caterpillar;
-import touchstone.plots.FitPlot;
-import touchstone.plots.Mark;
-import touchstone.plots.WrightMap;
 
 /** Tables, drawings and the JSON document of one fit. */
 final class RatingsSections {
@@ -37,7 +31,6 @@ final class RatingsSections {
     private static final int FEW_DRAWS = 200;
     private static final double SURPRISE = 3;
     private static final int MOST_SURPRISES = 20;
-    private static final double NORMAL_95 = 1.959964;
     private static final long SEED = 1;
 
     private final Fit fit;
@@ -46,6 +39,7 @@ final class RatingsSections {
     private final Optional<Posterior> posterior;
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
+    private final List<FairScore> scores = new ArrayList<>();
 
     RatingsSections(Fit fit, RatingsRequest request) {
         this.fit = fit;
@@ -103,7 +97,6 @@ final class RatingsSections {
         Map<String, ElementFit> fitOf = byName(fits);
         List<Double> averages = fit.fairAverages("candidate");
         List<Object> rows = new ArrayList<>();
-        List<FairScore> scores = new ArrayList<>();
         for (int n = 0; n < fit.candidates().size(); n++) {
             Measure measure = fit.candidates().get(n);
             Map<String, Object> row = document("candidate", measure, averages.get(n), Optional.ofNullable(fitOf.get(measure.element())));
@@ -120,10 +113,10 @@ final class RatingsSections {
             rows.add(row);
         }
         document.put("candidates", rows);
-        sections.add(posterior.isPresent() ? fairScores(posterior.get(), scores) : measures(fitOf, averages));
+        sections.add(posterior.isPresent() ? fairScores(posterior.get()) : measures(fitOf, averages));
     }
 
-    private Section fairScores(Posterior found, List<FairScore> scores) {
+    private Section fairScores(Posterior found) {
         boolean bar = request.bar().isPresent();
         Grid grid = bar
                 ? Grid.of("candidate", "fair score", "80 % interval", "raw mean", "interviewers", "ratings", "P(at the bar)", "evidence")
@@ -140,22 +133,7 @@ final class RatingsSections {
         if (scores.size() > MOST_ROWS) {
             words.add("The " + MOST_ROWS + " highest of " + scores.size() + "; --json has all.");
         }
-        double mean = scores.stream().mapToDouble(FairScore::fair).average().orElse(0);
-        return Section.of("Fair scores", words, grid)
-                .with(Caterpillar.draw(
-                        new Caption(
-                                "Fair scores of candidates",
-                                "Each candidate's fair score with its 80 % interval, highest first; the dashed line is "
-                                        + (bar ? "the bar." : "their mean."),
-                                "fair score"),
-                        scores.stream()
-                                .map(score -> Mark.of(score.candidate(), score.fair(), around(score.interval(), score.fair())))
-                                .toList(),
-                        request.bar().orElse(mean)));
-    }
-
-    private static Interval around(Interval interval, double value) {
-        return new Interval(Math.min(interval.low(), value), Math.max(interval.high(), value));
+        return Section.of("Fair scores", words, grid).with(RatingsDrawings.fairScores(scores, request.bar()));
     }
 
     private String[] cells(Posterior found, FairScore score) {
@@ -231,40 +209,8 @@ final class RatingsSections {
                                         + " the model expects, .5 to 1.5 is productive, above 2 does harm, below .5 is too predictable.",
                                 "Fewer than 10 ratings carry no flag; from 10 to 29 a flag is provisional."),
                         grid)
-                .with(caterpillar(measures, fits))
-                .with(fitPlot(measures, fits)));
-    }
-
-    private static String caterpillar(List<Measure> measures, Map<String, ElementFit> fits) {
-        return Caterpillar.draw(
-                new Caption(
-                        "Severity of interviewers",
-                        "Each interviewer's severity with its 95 % interval, severest first; the dashed line is average severity.",
-                        "severity, logits"),
-                measures.stream()
-                        .map(measure -> Mark.of(
-                                        measure.element(),
-                                        measure.value(),
-                                        new Interval(
-                                                measure.value() - NORMAL_95 * measure.standardError(),
-                                                measure.value() + NORMAL_95 * measure.standardError()))
-                                .marked(Consistency.flagged(measure.ratings(), Optional.ofNullable(fits.get(measure.element())))))
-                        .toList(),
-                0);
-    }
-
-    private static String fitPlot(List<Measure> measures, Map<String, ElementFit> fits) {
-        List<FitPlot.Rater> raters = new ArrayList<>();
-        for (Measure measure : measures) {
-            Optional.ofNullable(fits.get(measure.element()))
-                    .ifPresent(found -> raters.add(new FitPlot.Rater(measure.element(), measure.value(), found.infit())));
-        }
-        return FitPlot.draw(
-                new Caption(
-                        "Consistency of interviewers",
-                        "Infit of each interviewer over their severity; the band from 0.5 to 1.5 is productive, those outside are named.",
-                        "severity, logits; upwards: infit"),
-                raters);
+                .with(RatingsDrawings.severities(measures, fits))
+                .with(RatingsDrawings.consistencies(measures, fits)));
     }
 
     private void elements(String facet) {
@@ -284,27 +230,15 @@ final class RatingsSections {
     }
 
     private void map() {
-        List<WrightMap.Column> columns = new ArrayList<>();
-        columns.add(new WrightMap.Column("candidates", marks(fit.candidates())));
-        fit.table().facets().stream()
-                .limit(3)
-                .forEach(facet -> columns.add(new WrightMap.Column(facet.name() + "s", marks(fit.facet(facet.name())))));
         sections.add(Section.of("Everything on one scale", "Able candidates, severe interviewers and hard dimensions stand high.")
-                .with(WrightMap.draw(
-                        new Caption(
-                                "Wright map",
-                                "Candidates, interviewers and what was rated, on one scale of logits.",
-                                "logits: able, severe, hard at the top"),
-                        columns)));
-    }
-
-    private static List<Mark> marks(List<Measure> measures) {
-        return measures.stream()
-                .map(measure -> Mark.of(measure.element(), measure.value()))
-                .toList();
+                .with(RatingsDrawings.map(fit)));
     }
 
     private void spreads() {
+        if (posterior.isPresent()) {
+            fairReliability();
+            return;
+        }
         Grid grid = Grid.of("of", "separation", "strata", "reliability", "true sd", "error", "all equal: p");
         Map<String, Object> rows = new LinkedHashMap<>();
         diagnostics.candidateSpread().ifPresent(spread -> spread("candidates", spread, grid, rows));
@@ -318,6 +252,28 @@ final class RatingsSections {
                         + " are reliably different in severity."));
         diagnostics.agreement().ifPresent(agreement -> words.add(agreement(agreement)));
         sections.add(Section.of("How well differences can be told", words, grid));
+    }
+
+    private void fairReliability() {
+        List<String> words = new ArrayList<>();
+        if (scores.size() > 1) {
+            double mean = scores.stream().mapToDouble(FairScore::fair).average().orElse(0);
+            double between = 0;
+            double within = 0;
+            for (FairScore score : scores) {
+                between += (score.fair() - mean) * (score.fair() - mean) / (scores.size() - 1);
+                within += score.sd() * score.sd() / scores.size();
+            }
+            double reliability = between + within == 0 ? 0 : between / (between + within);
+            document.put("fairScoreReliability", reliability);
+            words.add("Reliability of fair scores against a bar: " + Texts.number(reliability, 2)
+                    + ", the share of their variance that is real, with all that is uncertain about severities and the scale counted"
+                    + " as error. Separation as FACETS prints it: --estimator jmle.");
+        }
+        diagnostics.agreement().ifPresent(agreement -> words.add(agreement(agreement)));
+        if (!words.isEmpty()) {
+            sections.add(Section.of("How well differences can be told", words.toArray(String[]::new)));
+        }
     }
 
     private String agreement(Agreement agreement) {
@@ -362,14 +318,15 @@ final class RatingsSections {
                         Integer.toString(one.rating()),
                         Texts.number(one.expected(), 2),
                         Texts.number(one.standardized(), 2)));
-        sections.add(Section.of(
+        sections.add(new Section(
                 "Unexpected ratings",
                 List.of(
                         all.size() + " of " + fit.table().size() + " ratings lie more than " + Texts.number(SURPRISE, 0)
                                 + " standard deviations from what the model expects"
                                 + (all.size() > MOST_SURPRISES ? "; the " + MOST_SURPRISES + " farthest." : "."),
                         "Ask why; a surprise can be a slip or the one interviewer who saw something."),
-                grid));
+                all.isEmpty() ? Optional.empty() : Optional.of(grid),
+                List.of()));
     }
 
     private void thresholds() {

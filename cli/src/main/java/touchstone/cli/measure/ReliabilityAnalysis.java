@@ -168,18 +168,19 @@ public final class ReliabilityAnalysis {
                 "Phi: reliability against a bar that is the same whoever interviews. E rho2: reliability of the order within a panel"
                         + " that all candidates met. Errors are standard deviations in rating units.",
                 others.isEmpty() ? "One rating each." : "All else as in the data: " + others + ".");
-        String plot = CurvePlot.draw(
-                new Caption(
+        Caption caption = new Caption(
                         "Reliability by number of interviewers",
                         "Phi reaches " + Texts.number(absolute.getLast().y(), 2) + " and E rho2 "
                                 + Texts.number(relative.getLast().y(), 2) + " with " + MOST_INTERVIEWERS
                                 + " interviewers; the dashed line is the wanted reliability.",
-                        "interviewers for each candidate"),
+                        "interviewers for each candidate");
+        String plot = CurvePlot.draw(
+                caption,
                 List.of(new CurvePlot.Curve("Phi (bar)", absolute), new CurvePlot.Curve("E rho2 (order)", relative)),
                 0,
                 1,
                 wanted.reliability());
-        return Section.of("What more interviewers would give", words, grid).with(plot);
+        return Section.of("What more interviewers would give", words, grid).with(new Report.Figure(caption, plot));
     }
 
     private Section needed(DecisionStudy study, Map<String, Integer> plan) {

@@ -139,7 +139,9 @@ public final class Directory {
             int round = i / roots.size();
             String site = round < kinds.size()
                     ? ""
-                    : all("site").get((round / kinds.size()) % all("site").size()).name() + " ";
+                    : all("site")
+                                    .get((round / kinds.size()) % all("site").size())
+                                    .name() + " ";
             String name = site + roots.get(i % roots.size()) + " " + kinds.get((i + round) % kinds.size());
             add(new Entity(type, name, count <= roots.size() ? roots.get(i) : name, "", ""));
         }

@@ -23,12 +23,10 @@ import touchstone.worlds.facts.Sizes;
  * @param stated the facts that the documents before it state, with the day of the first that does
  * @param canary a token that stands in one of them
  */
-public record Corpus(
-        List<Document> documents, List<Change> changes, Map<String, LocalDate> stated, String canary) {
+public record Corpus(List<Document> documents, List<Change> changes, Map<String, LocalDate> stated, String canary) {
 
     /** Writes the documents of a company. */
-    public static Corpus of(
-            Directory directory, Facts facts, Sizes sizes, Writer writer, Chance chance, Names names) {
+    public static Corpus of(Directory directory, Facts facts, Sizes sizes, Writer writer, Chance chance, Names names) {
         List<Draft> drafts = Plan.of(directory, facts, sizes, chance);
         String canary = names.of("canary", "world");
         List<Document> documents = new ArrayList<>();

@@ -27,6 +27,7 @@ record Gaps(Directory directory, Entity theme, String author, LocalDate date, in
             case "date" -> day(date);
             case "n" -> "" + (2 + draws.nextInt(7));
             case "number" -> "" + (1000 + draws.nextInt(9000));
+            case "morning" -> (6 + draws.nextInt(4)) + ":" + (10 + (5 * draws.nextInt(10)));
             case "clock" -> (7 + draws.nextInt(11)) + ":" + (10 + (5 * draws.nextInt(10)));
             default -> named(gap, draws);
         };
@@ -35,11 +36,13 @@ record Gaps(Directory directory, Entity theme, String author, LocalDate date, in
     /** What a gap of a statement holds; the wordings of a value mean the same. */
     String fill(String gap, Known fact, RandomGenerator draws) {
         return switch (gap) {
-            case "S" -> draws.nextInt(3) == 0 ? fact.subject().name() : fact.subject().brief();
+            case "S" ->
+                draws.nextInt(3) == 0 ? fact.subject().name() : fact.subject().brief();
             case "N" -> fact.subject().name();
             case "C" -> fact.subject().code();
             case "O" -> fact.subject().of();
-            case "V" -> fact.value().forms().get(draws.nextInt(fact.value().forms().size()));
+            case "V" ->
+                fact.value().forms().get(draws.nextInt(fact.value().forms().size()));
             default -> fill(gap, draws);
         };
     }

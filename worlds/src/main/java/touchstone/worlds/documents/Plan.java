@@ -32,8 +32,7 @@ final class Plan {
             Genre.PRICE_TABLE, 7));
 
     /** Genres in which anything may be mentioned. */
-    private static final List<Genre> LOOSE =
-            List.of(Genre.MEETING_MINUTES, Genre.TICKET_THREAD, Genre.WIKI_PAGE);
+    private static final List<Genre> LOOSE = List.of(Genre.MEETING_MINUTES, Genre.TICKET_THREAD, Genre.WIKI_PAGE);
 
     /** One document in so many is a near duplicate of another. */
     private static final int COPIES = 30;
@@ -70,16 +69,15 @@ final class Plan {
 
     /** What a document of a genre is about. */
     static List<Entity> themes(Genre genre, Directory directory) {
-        List<String> types =
-                switch (genre) {
-                    case POLICY -> List.of("site");
-                    case RUNBOOK, RELEASE_NOTE -> List.of("product", "service");
-                    case WIKI_PAGE -> List.of("product", "service", "team", "site", "customer");
-                    case TICKET_THREAD -> List.of("product", "service", "customer");
-                    case MEETING_MINUTES -> List.of("team");
-                    case CONTRACT_EXCERPT -> List.of("customer");
-                    case PRICE_TABLE -> List.of("market");
-                };
+        List<String> types = switch (genre) {
+            case POLICY -> List.of("site");
+            case RUNBOOK, RELEASE_NOTE -> List.of("product", "service");
+            case WIKI_PAGE -> List.of("product", "service", "team", "site", "customer");
+            case TICKET_THREAD -> List.of("product", "service", "customer");
+            case MEETING_MINUTES -> List.of("team");
+            case CONTRACT_EXCERPT -> List.of("customer");
+            case PRICE_TABLE -> List.of("market");
+        };
         return types.stream().flatMap(type -> directory.all(type).stream()).toList();
     }
 
@@ -161,8 +159,9 @@ final class Plan {
                 case REPLACED, DELETED, UNSAID -> {}
             }
         }
-        List<Known> standing =
-                facts.known().stream().filter(fact -> fact.fate() == Fate.STANDS).toList();
+        List<Known> standing = facts.known().stream()
+                .filter(fact -> fact.fate() == Fate.STANDS)
+                .toList();
         for (Draft draft : drafts) {
             RandomGenerator draws = chance.key("restate", draft.key).generator();
             int least = draft.genre == Genre.PRICE_TABLE ? 5 + draws.nextInt(6) : 1;
@@ -234,8 +233,8 @@ final class Plan {
 
     private void copy(int count) {
         List<Draft> originals = chance.stream("copies").shuffled(drafts).stream()
-                .filter(draft -> draft.role == Fate.STANDS
-                        && draft.states.stream().allMatch(fact -> fact.fate() == Fate.STANDS))
+                .filter(draft ->
+                        draft.role == Fate.STANDS && draft.states.stream().allMatch(fact -> fact.fate() == Fate.STANDS))
                 .limit(count)
                 .toList();
         if (originals.size() < count) {

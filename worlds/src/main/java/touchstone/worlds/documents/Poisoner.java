@@ -23,8 +23,8 @@ public final class Poisoner {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    private static final List<Genre> GENRES = List.of(
-            Genre.WIKI_PAGE, Genre.TICKET_THREAD, Genre.MEETING_MINUTES, Genre.RUNBOOK, Genre.POLICY);
+    private static final List<Genre> GENRES =
+            List.of(Genre.WIKI_PAGE, Genre.TICKET_THREAD, Genre.MEETING_MINUTES, Genre.RUNBOOK, Genre.POLICY);
 
     private final Directory directory;
     private final Writer writer;
@@ -73,7 +73,8 @@ public final class Poisoner {
         String effect = render("poison effect", token(draws), wrong, question, draws);
         String instruction = render("poison " + style, effect, wrong, question, draws);
         String id = names.of("d", "poison", number);
-        Draft draft = new Draft("poison " + number, genre, theme, directory.today().minusDays(3 + draws.nextInt(1100)));
+        Draft draft =
+                new Draft("poison " + number, genre, theme, directory.today().minusDays(3 + draws.nextInt(1100)));
         List<Sentence> guests = new ArrayList<>();
         guests.add(new Sentence("", instruction, Optional.empty()));
         List<String> wordings = new ArrayList<>(question.paraphrases());
@@ -96,7 +97,8 @@ public final class Poisoner {
 
     private String render(String list, String text, String wrong, Question question, RandomGenerator draws) {
         List<Phrase> phrases = directory.words().phrases(list);
-        Gaps gaps = new Gaps(directory, directory.all("team").getFirst(), "", directory.today(), 0, draws.nextInt(1_000_000));
+        Gaps gaps = new Gaps(
+                directory, directory.all("team").getFirst(), "", directory.today(), 0, draws.nextInt(1_000_000));
         return phrases.get(draws.nextInt(phrases.size())).render(draws, gap -> switch (gap) {
             case "effect", "token", "bait" -> text;
             case "wrong" -> wrong;

@@ -45,13 +45,16 @@ public final class Writer {
     Document write(String id, Draft draft, List<Sentence> guests, String end) {
         Chance key = chance.key(draft.key);
         RandomGenerator draws = key.generator();
-        String author = directory.names("person").get(draws.nextInt(directory.names("person").size()));
+        String author = directory
+                .names("person")
+                .get(draws.nextInt(directory.names("person").size()));
         int manner = chance.stream("manner").key(author).between(0, 1000);
         Gaps gaps = new Gaps(directory, draft.theme, author, draft.date, manner, draws.nextInt(1_000_000));
         String title = pick("title " + draft.genre, draws).render(draws, gap -> gaps.fill(gap, draws));
         List<Sentence> sentences = sentences(draft, gaps, guests, draws);
         Prose prose = new Prose();
-        Shape shape = new Shape(directory.words(), gaps, prose, key.stream("shape").generator());
+        Shape shape =
+                new Shape(directory.words(), gaps, prose, key.stream("shape").generator());
         shape.write(draft.genre, sentences);
         prose.add(end);
         LocalTime time = LocalTime.of(6 + draws.nextInt(13), draws.nextInt(60), draws.nextInt(60));
@@ -78,7 +81,9 @@ public final class Writer {
         boolean table = draft.genre == Genre.PRICE_TABLE;
         int said = table
                 ? 0
-                : told.stream().mapToInt(sentence -> 1 + (sentence.text().length() / 6)).sum();
+                : told.stream()
+                        .mapToInt(sentence -> 1 + (sentence.text().length() / 6))
+                        .sum();
         List<Sentence> all = new ArrayList<>(chatter(draft, gaps, length(draft.genre, draws) - said, draws));
         if (!table) {
             RandomGenerator places = chance.key(draft.key).stream("places").generator();
@@ -93,12 +98,12 @@ public final class Writer {
         int percentile = draws.nextInt(100);
         return switch (genre) {
             case PRICE_TABLE -> 20 + draws.nextInt(110);
-            case CONTRACT_EXCERPT -> 110 + draws.nextInt(260);
-            case POLICY, RELEASE_NOTE -> 100 + draws.nextInt(percentile < 70 ? 170 : 330);
+            case CONTRACT_EXCERPT -> 90 + draws.nextInt(220);
+            case POLICY, RELEASE_NOTE -> 90 + draws.nextInt(percentile < 70 ? 130 : 300);
             case RUNBOOK, WIKI_PAGE, TICKET_THREAD, MEETING_MINUTES ->
-                percentile < 60
-                        ? 90 + draws.nextInt(160)
-                        : percentile < 88 ? 250 + draws.nextInt(330) : LONG + draws.nextInt(1000);
+                percentile < 66
+                        ? 80 + draws.nextInt(140)
+                        : percentile < 91 ? 220 + draws.nextInt(280) : LONG + draws.nextInt(1000);
         };
     }
 
@@ -108,8 +113,14 @@ public final class Writer {
         String about = "about " + theme;
         if (lengthy) {
             return List.of(
-                    own, "shop", about, "chatter WIKI_PAGE", "chatter RUNBOOK", "chatter TICKET_THREAD",
-                    "chatter MEETING_MINUTES", "chatter RELEASE_NOTE");
+                    own,
+                    "shop",
+                    about,
+                    "chatter WIKI_PAGE",
+                    "chatter RUNBOOK",
+                    "chatter TICKET_THREAD",
+                    "chatter MEETING_MINUTES",
+                    "chatter RELEASE_NOTE");
         }
         return switch (genre) {
             case POLICY, RELEASE_NOTE -> List.of(own, own, own, about);
@@ -129,7 +140,8 @@ public final class Writer {
         List<Sentence> all = new ArrayList<>();
         int empty = 0;
         for (int written = 0; written < words && empty < 60; ) {
-            Rotation rotation = rotations.getOrDefault(pools.get(draws.nextInt(pools.size())), new Rotation(List.of(), 0));
+            Rotation rotation =
+                    rotations.getOrDefault(pools.get(draws.nextInt(pools.size())), new Rotation(List.of(), 0));
             if (rotation.left == 0) {
                 empty++;
                 continue;
@@ -148,7 +160,9 @@ public final class Writer {
         RandomGenerator draws = chance.key(draft.key, fact.topic()).generator();
         if (draft.genre == Genre.PRICE_TABLE) {
             Entity offer = fact.subject();
-            String value = fact.value().forms().get(gaps.manner() % fact.value().forms().size());
+            String value = fact.value()
+                    .forms()
+                    .get(gaps.manner() % fact.value().forms().size());
             String row = "| " + offer.brief() + " | " + offer.code() + " | " + offer.of() + " | " + value + " |";
             return new Sentence(fact.relation().name(), row, Optional.of(fact.id()));
         }
@@ -158,14 +172,14 @@ public final class Writer {
         return new Sentence(lead, text, Optional.of(fact.id()));
     }
 
-    /** What stands before a statement: for one in eight an aside, for half of them what it is about. */
+    /** What stands before a statement: for one in eight an aside, for most of them what it is about. */
     private String lead(Known fact, Draft draft, Gaps gaps, RandomGenerator draws) {
         int lot = draws.nextInt(8);
         List<Phrase> topics = fact.relation().phrases("topic");
         if (lot == 0 && draft.genre != Genre.CONTRACT_EXCERPT) {
             return pick("lead", draws).render(draws, gap -> gaps.fill(gap, draws)) + " ";
         }
-        if (lot > 4 || topics.isEmpty()) {
+        if (lot > (draft.genre == Genre.TICKET_THREAD ? 2 : 5) || topics.isEmpty()) {
             return "";
         }
         String topic = topics.get(draws.nextInt(topics.size())).render(draws, gap -> gaps.fill(gap, fact, draws));

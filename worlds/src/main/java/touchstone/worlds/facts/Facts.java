@@ -121,7 +121,8 @@ public final class Facts {
     }
 
     private void add(Pair pair, Fate fate) {
-        RandomGenerator draws = chance.key(pair.relation().key(), pair.subject().name()).generator();
+        RandomGenerator draws =
+                chance.key(pair.relation().key(), pair.subject().name()).generator();
         String kind = pair.relation().value();
         Value value = values.draw(kind, draws);
         switch (fate) {
@@ -143,7 +144,8 @@ public final class Facts {
     private void grouped(Relation relation) {
         Chance key = chance.stream("groups").key(relation.key());
         List<Entity> subjects = key.shuffled(directory.all(relation.type()));
-        List<String> owners = key.stream("owners").shuffled(directory.names(relation.value().split(" ", -1)[1]));
+        List<String> owners =
+                key.stream("owners").shuffled(directory.names(relation.value().split(" ", -1)[1]));
         int at = 0;
         for (int group = 0; at < subjects.size(); group++) {
             int size = 2 + (group % (relation.group() - 1));
@@ -161,7 +163,9 @@ public final class Facts {
 
     private void keep(Known fact) {
         known.add(fact);
-        byRelation.computeIfAbsent(fact.relation().key(), _ -> new ArrayList<>()).add(fact);
+        byRelation
+                .computeIfAbsent(fact.relation().key(), _ -> new ArrayList<>())
+                .add(fact);
         byTopic.put(fact.topic(), fact);
     }
 }

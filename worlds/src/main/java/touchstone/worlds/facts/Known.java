@@ -15,13 +15,7 @@ import touchstone.worlds.company.Entity;
  * @param fate what happens to it
  * @param successor what it becomes: the present value of a former fact, or the update's
  */
-public record Known(
-        String id,
-        Relation relation,
-        Entity subject,
-        Value value,
-        Fate fate,
-        Optional<Known> successor) {
+public record Known(String id, Relation relation, Entity subject, Value value, Fate fate, Optional<Known> successor) {
 
     /** The record that the world shows. */
     public Fact fact(LocalDate from) {

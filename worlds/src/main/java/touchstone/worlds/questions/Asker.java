@@ -130,7 +130,8 @@ final class Asker {
 
     static String filled(String gap, Known fact, Optional<Value> value, RandomGenerator draws) {
         return switch (gap) {
-            case "S" -> draws.nextInt(3) == 0 ? fact.subject().name() : fact.subject().brief();
+            case "S" ->
+                draws.nextInt(3) == 0 ? fact.subject().name() : fact.subject().brief();
             case "N" -> fact.subject().name();
             case "B" -> fact.subject().brief();
             case "C" -> fact.subject().code();

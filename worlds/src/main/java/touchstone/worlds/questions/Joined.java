@@ -51,7 +51,9 @@ final class Joined {
         int made = 0;
         for (Known right : shuffled("compared", fact -> fact.relation().can("compare"))) {
             Known left = waiting.get(right.relation().key());
-            if (left == null || left.value().size() == right.value().size() || left.value().resembles(right.value())) {
+            if (left == null
+                    || left.value().size() == right.value().size()
+                    || left.value().resembles(right.value())) {
                 waiting.put(right.relation().key(), right);
                 continue;
             }
@@ -68,8 +70,8 @@ final class Joined {
         Known less = more.equals(left) ? right : left;
         RandomGenerator draws =
                 asker.chance().stream("compare").key(left.id(), right.id()).generator();
-        List<String> texts = new ArrayList<>(
-                rendered(left, "compare", draws, gap -> gap.equals("A") ? brief(left) : brief(right)));
+        List<String> texts =
+                new ArrayList<>(rendered(left, "compare", draws, gap -> gap.equals("A") ? brief(left) : brief(right)));
         texts.addAll(rendered(left, "compare", draws, gap -> gap.equals("A") ? brief(right) : brief(left)));
         String name = brief(more);
         String other = brief(less);
@@ -77,7 +79,8 @@ final class Joined {
                 other + ", with " + less.value().text() + ".",
                 other + ", with " + more.value().text() + ".",
                 "Both are the same, with " + less.value().text() + ".");
-        String sentence = name + ", with " + more.value().text() + " against " + less.value().text() + ".";
+        String sentence = name + ", with " + more.value().text() + " against "
+                + less.value().text() + ".";
         Answer answer = new Answer(sentence, List.of(List.of(name), more.value().forms()), wrong);
         return add(Kind.COMPARISON, texts, answer, List.of(left, right));
     }
@@ -152,7 +155,8 @@ final class Joined {
         RandomGenerator draws = asker.chance().stream("which").key(one.id()).generator();
         List<String> subjects = group.stream().map(Joined::brief).toList();
         List<String> strangers = groups.stream()
-                .filter(other -> !other.equals(group) && other.getFirst().relation().equals(one.relation()))
+                .filter(other ->
+                        !other.equals(group) && other.getFirst().relation().equals(one.relation()))
                 .flatMap(List::stream)
                 .map(Joined::brief)
                 .limit(3)
@@ -163,10 +167,8 @@ final class Joined {
             fewer.remove(i);
             wrong.add(listed(fewer));
         }
-        Answer answer = new Answer(
-                listed(subjects),
-                subjects.stream().map(List::of).toList(),
-                wrong);
+        Answer answer =
+                new Answer(listed(subjects), subjects.stream().map(List::of).toList(), wrong);
         List<String> texts = rendered(one, "which", draws, gap -> Asker.filled(gap, one, Optional.empty(), draws));
         return add(Kind.AGGREGATION, texts, answer, group);
     }

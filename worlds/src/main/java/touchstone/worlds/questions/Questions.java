@@ -47,7 +47,12 @@ public final class Questions {
      * @param stated ids of the facts that the corpus states, with the day of the first document that does
      */
     public static List<Question> of(
-            Facts facts, List<Relation> relations, Sizes sizes, Map<String, LocalDate> stated, Chance chance, Names names) {
+            Facts facts,
+            List<Relation> relations,
+            Sizes sizes,
+            Map<String, LocalDate> stated,
+            Chance chance,
+            Names names) {
         Questions all = new Questions(new Asker(facts, chance, names), sizes, stated);
         all.timeDependent();
         all.singles(Kind.CODE, relation -> relation.can("code"));
@@ -100,7 +105,9 @@ public final class Questions {
     private void timeDependent() {
         Kind kind = Kind.TIME_DEPENDENT;
         Iterator<Known> changing = shuffled(
-                        facts.known(), "changing", fact -> fact.successor().isPresent() && stated.containsKey(fact.id()))
+                        facts.known(),
+                        "changing",
+                        fact -> fact.successor().isPresent() && stated.containsKey(fact.id()))
                 .iterator();
         int changed = sizes.questionsChanged();
         int before = sizes.questionsBefore();
@@ -151,7 +158,11 @@ public final class Questions {
             Known fact = next(deleted, Kind.UNANSWERABLE);
             made += asker.none(Asked.AFTER, fact, List.of(outdated(fact, fact))) ? 1 : 0;
         }
-        Iterator<Known> unsaid = shuffled(facts.known(), "unsaid", fact -> fact.fate() == Fate.UNSAID && (!fact.relation().tabled() || fact.relation().can("ask")))
+        Iterator<Known> unsaid = shuffled(
+                        facts.known(),
+                        "unsaid",
+                        fact -> fact.fate() == Fate.UNSAID
+                                && (!fact.relation().tabled() || fact.relation().can("ask")))
                 .iterator();
         while (made < sizes.questions(Kind.UNANSWERABLE)) {
             if (asker.none(Asked.EITHER, next(unsaid, Kind.UNANSWERABLE), List.of())) {
