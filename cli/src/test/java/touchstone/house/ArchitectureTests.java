@@ -35,6 +35,7 @@ class ArchitectureTests {
         onlyUses("yaml", "yaml");
         onlyUses("embedding", "embedding");
         onlyUses("catalogue", "catalogue", "yaml");
+        onlyUses("worlds", "worlds", "chance");
         onlyUses("measurement", "measurement", "chance");
         onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
         onlyUses("runner", "runner", "measurement", "simulator", "chance", "yaml");
@@ -65,6 +66,7 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "touchstone.chance..",
                         "touchstone.measurement..",
+                        "touchstone.worlds..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",
