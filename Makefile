@@ -45,6 +45,10 @@ bench-web: ## run the load benchmark of the web application and write its sectio
 bench-ranking: ## measure the retrieval measures on a million lines and write their section of docs/benchmarks.md
 	@$(MVN) package -Pbench -Dbench.main=RankingSpeed -pl benchmarks -am -DskipTests
 
+.PHONY: bench-model
+bench-model: ## measure the simulated model's own computing and write its section of docs/benchmarks.md
+	@$(MVN) package -Pbench -Dbench.main=ModelSpeed -pl benchmarks -am -DskipTests
+
 .PHONY: bench-corpora
 bench-corpora: ## run BM25, dense and hybrid on Cranfield and five worlds and write labs/document-search/corpus-check.md
 	@$(MVN) package -Pbench -Dbench.main=retrieval.CorpusCheck -pl benchmarks -am -DskipTests

@@ -35,6 +35,7 @@ class ArchitectureTests {
         onlyUses("yaml", "yaml");
         onlyUses("embedding", "embedding");
         onlyUses("catalogue", "catalogue", "yaml");
+        onlyUses("worlds", "worlds", "chance");
         onlyUses("measurement", "measurement", "chance");
         onlyUses("plots", "plots", "measurement");
         onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
@@ -67,6 +68,7 @@ class ArchitectureTests {
                         "touchstone.chance..",
                         "touchstone.measurement..",
                         "touchstone.plots..",
+                        "touchstone.worlds..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",

@@ -6,6 +6,7 @@ import touchstone.worlds.company.Directory;
 import touchstone.worlds.company.Vocabulary;
 import touchstone.worlds.documents.Corpus;
 import touchstone.worlds.documents.Poisoner;
+import touchstone.worlds.documents.Writer;
 import touchstone.worlds.facts.Facts;
 import touchstone.worlds.facts.Names;
 import touchstone.worlds.facts.Relation;
@@ -16,7 +17,7 @@ import touchstone.worlds.questions.Questions;
 /** The stages of making a world: names, facts, documents, questions, poisons; each draws from a stream of its own. */
 final class Making {
 
-    private static final List<String> INDUSTRIES = List.of("pumps");
+    private static final List<String> INDUSTRIES = List.of("pumps", "freight", "clinic");
 
     private Making() {}
 
@@ -28,11 +29,10 @@ final class Making {
         List<Relation> relations = Relation.of(words);
         Values values = new Values(directory, words.list("currency").getFirst());
         Facts facts = Facts.of(directory, relations, values, sizes, chance, names);
-        Corpus corpus = Corpus.of(directory, facts, sizes, chance, names);
-        List<Question> questions =
-                Questions.of(facts, relations, sizes, corpus.stated().keySet(), chance, names);
-        Poisoner poisoner = new Poisoner(directory, chance, names);
-        List<Poison> poisons = poisoner.poisons(questions, sizes);
+        Writer writer = new Writer(directory, chance);
+        Corpus corpus = Corpus.of(directory, facts, sizes, writer, chance, names);
+        List<Question> questions = Questions.of(facts, relations, sizes, corpus.stated(), chance, names);
+        List<Poison> poisons = new Poisoner(directory, writer, chance, names).poisons(questions, sizes);
         Company company = new Company(
                 directory.company(),
                 words.industry(),
@@ -44,11 +44,14 @@ final class Making {
                 directory.names("customer"));
         return new World(
                 company,
-                facts.all().stream().map(fact -> fact.fact()).toList(),
+                facts.all().stream()
+                        .filter(fact -> corpus.stated().containsKey(fact.id()) || facts.coming(fact))
+                        .map(fact -> fact.fact(corpus.stated().getOrDefault(fact.id(), directory.today())))
+                        .toList(),
                 corpus.documents(),
                 corpus.changes(),
                 poisons,
-                poisoner.aimed(questions, poisons),
+                Poisoner.aimed(questions, poisons),
                 corpus.canary());
     }
 }

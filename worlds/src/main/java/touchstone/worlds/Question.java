@@ -24,4 +24,9 @@ public record Question(
     public boolean answerable() {
         return !evidence.facts().isEmpty();
     }
+
+    /** The same question, asked at another time. */
+    public Question asked(Asked when) {
+        return new Question(id, kind, when, text, paraphrases, answer, evidence);
+    }
 }

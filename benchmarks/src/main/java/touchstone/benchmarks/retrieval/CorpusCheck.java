@@ -22,7 +22,8 @@ public final class CorpusCheck {
 
     /** {@code arguments}: the repository's root folder. */
     static void main(String[] arguments) throws IOException {
-        SentenceModel model = new BgeSmall();
+        SentenceModel model = new KeptVectors(
+                new BgeSmall(), Path.of(arguments[0]).resolve("benchmarks").resolve("target"));
         Optional<Corpus> cranfield = Cranfield.find();
         List<Retrieved> retrieved = new ArrayList<>();
         cranfield.ifPresentOrElse(

@@ -17,8 +17,14 @@ record PageView(
         Optional<Headline> headline,
         List<Bar> competencies,
         List<Card> cards,
-        Optional<TimelineView> timeline,
+        Pictures pictures,
         Closing closing) {
+
+    /**
+     * @param figures those that the lab adds
+     * @param timeline empty when no request was sent
+     */
+    record Pictures(List<FigureView> figures, Optional<TimelineView> timeline) {}
 
     /** @param facts date, seed and versions */
     record Header(String lab, String outcome, List<Row> facts) {}

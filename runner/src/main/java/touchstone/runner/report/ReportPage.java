@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import touchstone.runner.RunnerException;
+import touchstone.runner.lab.Figure;
 import touchstone.runner.report.PageView.Bar;
 import touchstone.runner.report.PageView.Closing;
 import touchstone.runner.report.PageView.Header;
@@ -25,9 +26,13 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /** The whole page as HTML. Texts that a solution could influence are escaped, clipped and free of control characters. */
-    public static String render(Report report, RunLog log, List<LedgerEntry> ledger) {
-        return Visible.of(html(view(report, log, ledger)));
+    /**
+     * The whole page as HTML. Texts that a solution could influence are escaped, clipped and free of control characters.
+     *
+     * @param figures those that the lab adds to this run
+     */
+    public static String render(Report report, List<Figure> figures, RunLog log, List<LedgerEntry> ledger) {
+        return Visible.of(html(view(report, figures, log, ledger)));
     }
 
     /** Templates take null for "no interceptor"; jte does not annotate it. */
@@ -38,7 +43,7 @@ public final class ReportPage {
         return html.toString();
     }
 
-    private static PageView view(Report report, RunLog log, List<LedgerEntry> ledger) {
+    private static PageView view(Report report, List<Figure> figures, RunLog log, List<LedgerEntry> ledger) {
         return new PageView(
                 css(),
                 header(report),
@@ -46,7 +51,7 @@ public final class ReportPage {
                 Headlines.of(report),
                 Competencies.of(report.criteria()).stream().map(ReportPage::bar).toList(),
                 new Cards(log, ledger).of(report.criteria()),
-                Timelines.of(log, ledger),
+                new PageView.Pictures(Drawings.of(figures), Timelines.of(log, ledger)),
                 closing(report));
     }
 

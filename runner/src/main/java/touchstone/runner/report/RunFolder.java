@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import touchstone.runner.Outcome;
 import touchstone.runner.RunnerException;
+import touchstone.runner.lab.Figure;
 import touchstone.runner.lab.LabFolder;
 import touchstone.runner.run.LabRun;
 import touchstone.runner.run.Recording;
@@ -42,7 +44,7 @@ public final class RunFolder {
                 request.progress().step("scoring");
                 Report report = Reports.of(recording, request.lab(), calibration);
                 RunFiles.write(recording, partial);
-                write(report, recording, partial);
+                write(report, recording, request.lab(), partial);
                 Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
                 return report;
             } finally {
@@ -95,16 +97,21 @@ public final class RunFolder {
         Recording recording = RunFiles.read(folder);
         Report report = Reports.of(recording, lab, calibration);
         try {
-            write(report, recording, folder);
+            write(report, recording, lab, folder);
         } catch (IOException failed) {
             throw unwritable(folder, failed);
         }
         return report;
     }
 
-    private static void write(Report report, Recording recording, Path folder) throws IOException {
+    private static void write(Report report, Recording recording, LabFolder lab, Path folder) throws IOException {
+        List<Figure> figures = recording.outcome() instanceof Outcome.Scored
+                ? lab.lab().figures(recording.log(), recording.solutionCalls())
+                : List.of();
         replace(folder.resolve("report.json"), ReportJson.write(report));
-        replace(folder.resolve("report.html"), ReportPage.render(report, recording.log(), recording.solutionCalls()));
+        replace(
+                folder.resolve("report.html"),
+                ReportPage.render(report, figures, recording.log(), recording.solutionCalls()));
     }
 
     private static void replace(Path file, String text) throws IOException {

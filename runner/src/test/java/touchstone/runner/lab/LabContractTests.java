@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.runner.run.RunLog;
 import touchstone.runner.run.Solution;
 import touchstone.runner.score.SeedsLock;
 import touchstone.runner.validate.ExpectedScores;
@@ -34,6 +34,9 @@ import touchstone.yaml.YamlFile;
 public abstract class LabContractTests {
 
     private static final int SEEDS = 20;
+
+    /** At most one body of so many may have been read in another seed. */
+    private static final int MOST_SEEN = 20;
 
     /** What only solutions of known quality hold; a candidate's process must never find it in the lab's jar. */
     private static final List<String> HIDDEN = List.of("ladder", "alternative", "mutants", "trivial", "starter");
@@ -158,7 +161,9 @@ public abstract class LabContractTests {
         for (long seed = 1; seed <= SEEDS; seed++) {
             Set<String> own =
                     lab.day(seed, true).items().stream().map(Item::body).collect(toSet());
-            assertThat(Collections.disjoint(own, bodies)).as("seed %d", seed).isTrue();
+            // a short question may be the same in two worlds and have another answer there
+            long seen = own.stream().filter(bodies::contains).count();
+            assertThat(seen).as("seed %d", seed).isLessThanOrEqualTo(own.size() / MOST_SEEN);
             bodies.addAll(own);
         }
     }
@@ -183,6 +188,29 @@ public abstract class LabContractTests {
                 assertThat(item.arrivalMicros()).isBetween(phase.startMicros(), phase.endMicros());
             });
         }
+    }
+
+    @Test
+    void measuresAndDrawsADayOnWhichNothingWasAnswered() {
+        Day day = lab.day(1, true);
+        RunLog.Header header = new RunLog.Header(lab.id(), "1.0.0", 1, 1, true, "2026-01-02T03:04:05Z");
+        List<RunLog.ItemRecord> records = day.items().stream()
+                .map(item -> new RunLog.ItemRecord(
+                        item,
+                        item.arrivalMicros(),
+                        -1,
+                        item.arrivalMicros() + item.deadlineMillis() * 1_000L,
+                        new RunLog.ItemReply.NoReply("the connection failed")))
+                .toList();
+        RunLog silent = new RunLog(header, day.phases(), records);
+
+        assertThat(lab.measure(silent, List.of()))
+                .extracting(Measure::criterion)
+                .containsExactlyElementsOf(
+                        lab.criteria().stream().map(Criterion::id).toList());
+        assertThat(lab.figures(silent, List.of()))
+                .isEqualTo(lab.figures(silent, List.of()))
+                .allMatch(figure -> !figure.title().isBlank() && !figure.caption().isBlank());
     }
 
     @Test

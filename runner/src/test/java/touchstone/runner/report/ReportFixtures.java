@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.runner.Outcome;
+import touchstone.runner.lab.Figure;
 import touchstone.runner.run.RunLog;
 import touchstone.runner.score.CriterionResult;
 import touchstone.simulator.ledger.LedgerEntry;
@@ -24,10 +25,18 @@ final class ReportFixtures {
     private ReportFixtures() {}
 
     /** A report with the log and the ledger that it was made from. */
-    record Run(Report report, RunLog log, List<LedgerEntry> ledger) {
+    record Run(Report report, List<Figure> figures, RunLog log, List<LedgerEntry> ledger) {
+
+        Run(Report report, RunLog log, List<LedgerEntry> ledger) {
+            this(report, List.of(), log, ledger);
+        }
+
+        Run with(List<Figure> more) {
+            return new Run(report, more, log, ledger);
+        }
 
         String page() {
-            return ReportPage.render(report, log, ledger);
+            return ReportPage.render(report, figures, log, ledger);
         }
     }
 

@@ -27,6 +27,13 @@ class ReportGoldenTests {
     }
 
     @Test
+    void rendersTheSameFiguresAsBefore() throws IOException {
+        String page = ReportFixtures.scored(10, 1).with(FigureFixtures.all()).page();
+        int from = page.indexOf("<section aria-labelledby=\"figures\"");
+        compare("figures.html", page.substring(from, page.indexOf("</section>", from)));
+    }
+
+    @Test
     void rendersTheSamePageOfAFailureAsBefore() throws IOException {
         compare("failed.html", ReportFixtures.failed().page());
     }

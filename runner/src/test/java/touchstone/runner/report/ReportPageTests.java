@@ -60,7 +60,7 @@ class ReportPageTests {
         ReportFixtures.Run day = ReportFixtures.scored();
         Report report = ReportFixtures.unscored(new Outcome.SolutionFailed("The program died after 61 s."))
                 .report();
-        assertThat(ReportPage.render(report, day.log(), day.ledger()))
+        assertThat(ReportPage.render(report, List.of(), day.log(), day.ledger()))
                 .contains("died after 61 s", "The day, request by request")
                 .doesNotContain("class=\"big\"");
     }
@@ -161,7 +161,7 @@ class ReportPageTests {
                 run.report().latency(),
                 List.of(),
                 run.report().provenance());
-        assertThat(ReportPage.render(bare, run.log(), run.ledger()))
+        assertThat(ReportPage.render(bare, List.of(), run.log(), run.ledger()))
                 .contains("There are no reference solutions", "of 100")
                 .doesNotContain("Questions for the interview");
     }

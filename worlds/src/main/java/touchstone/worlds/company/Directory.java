@@ -3,11 +3,9 @@ package touchstone.worlds.company;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import touchstone.chance.Chance;
 
 /** Everybody and everything that the company has, with names of their own. Counts follow from the size alone. */
@@ -33,13 +31,13 @@ public final class Directory {
     /** The company of a seed. */
     public static Directory of(Vocabulary words, Chance chance, int documents) {
         Directory result = new Directory(words, chance, documents);
-        result.plain("site", Math.min(words.list("sites").size(), 6 + (documents / 200)), "sites");
-        result.people(12 + (documents / 10));
-        result.plain("team", Math.min(words.list("teams").size(), 8 + (documents / 80)), "teams");
-        result.coined("product", 6 + (documents / 28), "product roots", "product kinds");
-        result.coined("service", 5 + (documents / 40), "service roots", "service kinds");
-        result.coined("customer", 6 + (documents / 22), "customer roots", "customer kinds");
-        result.plain("market", Math.min(words.list("markets").size(), 5 + (documents / 300)), "markets");
+        result.plain("site", Math.min(words.list("sites").size(), 8 + (documents / 200)), "sites");
+        result.people(12 + (documents / 12));
+        result.plain("team", 8 + (documents / 80), "teams");
+        result.products(8 + (documents / 28));
+        result.coined("service", 8 + (documents / 40));
+        result.coined("customer", 10 + (documents / 16));
+        result.plain("market", Math.min(words.list("markets").size(), 4 + (documents / 250)), "markets");
         result.errors(12 + (documents / 7));
         result.offers();
         return result;
@@ -75,51 +73,83 @@ public final class Directory {
         return found;
     }
 
+    /** The product or service that an error belongs to, the market of an offer, otherwise the entity. */
+    public Entity home(Entity entity) {
+        return switch (entity.type()) {
+            case "error" -> byBrief(entity.of());
+            case "offer" -> named("market", entity.of());
+            default -> entity;
+        };
+    }
+
+    private Entity byBrief(String brief) {
+        Entity product = byName.get("brief product:" + brief);
+        return product == null ? named("brief service", brief) : product;
+    }
+
     private void add(Entity entity) {
         entities.computeIfAbsent(entity.type(), _ -> new ArrayList<>()).add(entity);
         byName.put(entity.type() + ":" + entity.name(), entity);
+        byName.put("brief " + entity.type() + ":" + entity.brief(), entity);
     }
 
+    /** Names of a list; when it is used up, with a site before them. */
     private void plain(String type, int count, String list) {
         List<String> names = chance.stream(type).shuffled(words.list(list));
-        names.subList(0, Math.min(count, names.size())).forEach(name -> add(new Entity(type, name, "", "")));
+        for (int i = 0; i < count; i++) {
+            String name = names.get(i % names.size());
+            int round = i / names.size();
+            if (round > 0) {
+                name = all("site").get(round % all("site").size()).name() + " " + name;
+            }
+            if (round <= all("site").size()) {
+                add(new Entity(type, name, name, "", ""));
+            }
+        }
     }
 
     private void people(int count) {
         List<String> first = chance.stream("first names").shuffled(words.list("first names"));
         List<String> last = chance.stream("last names").shuffled(words.list("last names"));
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; names.size() < count; i++) {
-            names.add(first.get(i % first.size()) + " " + last.get((i + (i / first.size())) % last.size()));
+        for (int i = 0; i < Math.min(count, first.size() * last.size()); i++) {
+            String name = first.get(i % first.size()) + " " + last.get((i + (i / first.size())) % last.size());
+            add(new Entity("person", name, name, "", ""));
         }
-        names.forEach(name -> add(new Entity("person", name, "", "")));
     }
 
-    /** Names of two parts; a root is used again only with a number. */
-    private void coined(String type, int count, String roots, String kinds) {
-        List<String> root = chance.stream(roots).shuffled(words.list(roots));
-        List<String> kind = chance.stream(kinds).shuffled(words.list(kinds));
+    /** Products are a root and a number; the kind says what they are. */
+    private void products(int count) {
+        List<String> roots = chance.stream("product roots").shuffled(words.list("product roots"));
+        List<String> kinds = chance.stream("product kinds").shuffled(words.list("product kinds"));
+        List<String> numbers = chance.stream("product numbers").shuffled(words.list("product numbers"));
         for (int i = 0; i < count; i++) {
-            int round = i / root.size();
-            String stem = root.get(i % root.size());
-            String tail = kind.get((i + (round * 7)) % kind.size());
-            boolean numbered =
-                    type.equals("product") && !words.list("product numbers").isEmpty();
-            String number =
-                    numbered ? " " + chance.stream("product number").key(i).oneOf(words.list("product numbers")) : "";
-            String name = round == 0 ? stem + number + tail(tail) : stem + number + " " + (round + 1) + tail(tail);
-            add(new Entity(type, name, code(type, stem, i), ""));
+            int round = i / roots.size();
+            String number = numbers.get((i + round) % numbers.size());
+            String series = round < numbers.size() ? "" : "" + (char) ('A' + ((round / numbers.size()) % 26));
+            String brief = roots.get(i % roots.size()) + " " + number + series;
+            add(new Entity("product", brief + " " + kinds.get(i % kinds.size()), brief, code(brief, i), ""));
         }
     }
 
-    private static String tail(String kind) {
-        return kind.isEmpty() ? "" : " " + kind;
+    /** Names of a root and a kind; while no root is used twice, the root alone is enough. */
+    private void coined(String type, int count) {
+        List<String> roots = chance.stream(type + " roots").shuffled(words.list(type + " roots"));
+        List<String> kinds = chance.stream(type + " kinds").shuffled(words.list(type + " kinds"));
+        for (int i = 0; i < count; i++) {
+            int round = i / roots.size();
+            String site = round < kinds.size()
+                    ? ""
+                    : all("site")
+                                    .get((round / kinds.size()) % all("site").size())
+                                    .name() + " ";
+            String name = site + roots.get(i % roots.size()) + " " + kinds.get((i + round) % kinds.size());
+            add(new Entity(type, name, count <= roots.size() ? roots.get(i) : name, "", ""));
+        }
     }
 
-    private String code(String type, String stem, int index) {
-        String letters = stem.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
-        int number =
-                1000 + ((index * 37 + chance.stream("code offset").key(type).between(0, 9000)) % 9000);
+    private String code(String name, int index) {
+        String letters = name.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
+        int number = 1000 + (((index * 379) + chance.stream("code offset").between(0, 9000)) % 9000);
         return letters.charAt(0) + "" + letters.charAt(letters.length() / 2) + "-" + number;
     }
 
@@ -131,14 +161,16 @@ public final class Directory {
         for (int i = 0; i < count; i++) {
             Entity of = chance.stream("error").key(i).oneOf(things);
             int number = offset + (i * 3) + chance.stream("error number").key(i).between(0, 3);
-            add(new Entity("error", letters + "-" + (1000 + number), letters + "-" + (1000 + number), of.name()));
+            String name = letters + "-" + (1000 + number);
+            add(new Entity("error", name, name, name, of.brief()));
         }
     }
 
     private void offers() {
         for (Entity market : all("market")) {
             for (Entity product : all("product")) {
-                add(new Entity("offer", product.name() + " in " + market.name(), product.code(), market.name()));
+                String name = product.name() + " in " + market.name();
+                add(new Entity("offer", name, product.name(), product.code(), market.name()));
             }
         }
     }

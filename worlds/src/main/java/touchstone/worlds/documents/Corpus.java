@@ -1,7 +1,8 @@
 package touchstone.worlds.documents;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import touchstone.chance.Chance;
@@ -19,50 +20,44 @@ import touchstone.worlds.facts.Sizes;
  *
  * @param documents before it
  * @param changes at it
+ * @param stated the facts that the documents before it state, with the day of the first that does
  * @param canary a token that stands in one of them
- * @param stated which facts the documents before it state, with how many documents each
  */
-public record Corpus(List<Document> documents, List<Change> changes, Map<String, Integer> stated, String canary) {
+public record Corpus(List<Document> documents, List<Change> changes, Map<String, LocalDate> stated, String canary) {
 
     /** Writes the documents of a company. */
-    public static Corpus of(Directory directory, Facts facts, Sizes sizes, Chance chance, Names names) {
+    public static Corpus of(Directory directory, Facts facts, Sizes sizes, Writer writer, Chance chance, Names names) {
         List<Draft> drafts = Plan.of(directory, facts, sizes, chance);
         String canary = names.of("canary", "world");
-        Writer writer = new Writer(directory, chance, canary);
         List<Document> documents = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Map<String, Integer> stated = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            String id = names.of("d", draft.number);
-            documents.add(writer.write(id, draft, draft.number));
-            draft.states.forEach(fact -> stated.merge(fact.id(), 1, Integer::sum));
+        Map<String, LocalDate> stated = new HashMap<>();
+        Map<String, Draft> holders = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            String id = names.of("d", i);
+            documents.add(i == 0 ? writer.marked(id, draft, canary) : writer.write(id, draft));
+            for (Known fact : draft.states) {
+                stated.merge(fact.id(), draft.date, (one, other) -> one.isBefore(other) ? one : other);
+                holders.put(fact.id(), draft);
+            }
             switch (draft.role) {
-                case REPLACED ->
-                    changes.add(new Change.Upsert(writer.write(id, renewed(draft, directory), draft.number)));
+                case REPLACED -> {
+                    Draft next = draft.renewed(directory.today());
+                    changes.add(new Change.Upsert(i == 0 ? writer.marked(id, next, canary) : writer.write(id, next)));
+                }
                 case DELETED -> changes.add(new Change.Delete(id));
                 case STANDS, REVISED, CONTRADICTED, UNSAID -> {}
             }
         }
-        int added = 0;
         for (Known fact : facts.known()) {
-            if (fact.fate() == Fate.CONTRADICTED) {
-                Draft model = drafts.stream()
-                        .filter(draft -> draft.states.contains(fact))
-                        .findFirst()
-                        .orElseThrow();
-                Draft draft = new Draft(-1, model.genre, Fate.STANDS, model.theme, directory.today());
+            Draft holder = holders.get(fact.id());
+            if (fact.fate() == Fate.CONTRADICTED && holder != null) {
+                Draft draft = new Draft("added " + fact.id(), holder.genre, holder.theme, directory.today());
                 draft.states.add(fact.successor().orElseThrow());
-                changes.add(new Change.Upsert(writer.write(names.of("d", "added", added), draft, "added " + added)));
-                added++;
+                changes.add(new Change.Upsert(writer.write(names.of("d", "added", fact.id()), draft)));
             }
         }
         return new Corpus(documents, chance.stream("changes").shuffled(changes), stated, canary);
-    }
-
-    private static Draft renewed(Draft draft, Directory directory) {
-        Draft next = new Draft(draft.number, draft.genre, draft.role, draft.theme, directory.today());
-        draft.states.forEach(fact ->
-                next.states.add(fact.fate() == Fate.REPLACED ? fact.successor().orElseThrow() : fact));
-        return next;
     }
 }

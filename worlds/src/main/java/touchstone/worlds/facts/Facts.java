@@ -1,6 +1,5 @@
 package touchstone.worlds.facts;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class Facts {
     private final List<Known> known = new ArrayList<>();
     private final List<Known> former = new ArrayList<>();
     private final Map<String, List<Known>> byRelation = new LinkedHashMap<>();
-    private final Map<String, Known> bySubject = new LinkedHashMap<>();
+    private final Map<String, Known> byTopic = new LinkedHashMap<>();
 
     private Facts(Directory directory, Values values, Chance chance, Names names) {
         this.directory = directory;
@@ -38,13 +37,15 @@ public final class Facts {
         Facts facts = new Facts(directory, values, chance.stream("facts"), names);
         List<Pair> free = new ArrayList<>();
         for (Relation relation : relations) {
-            if (relation.tabled() || relation.group() > 0) {
+            if (relation.group() > 0) {
                 facts.grouped(relation);
+            } else if (relation.tabled()) {
+                facts.fated(facts.pairs(relation), 0, 0, 0);
             } else {
-                directory.all(relation.type()).forEach(subject -> free.add(new Pair(relation, subject)));
+                free.addAll(facts.pairs(relation));
             }
         }
-        facts.fated(free, sizes);
+        facts.fated(free, sizes.replacements(), sizes.additions(), sizes.deletions());
         return facts;
     }
 
@@ -70,99 +71,101 @@ public final class Facts {
         return all;
     }
 
+    /** Whether only the update makes it true. */
+    public boolean coming(Known fact) {
+        return (fact.fate() == Fate.REPLACED || fact.fate() == Fate.CONTRADICTED)
+                && fact.successor().isEmpty();
+    }
+
     public Values values() {
         return values;
     }
 
     /** Facts of a relation that hold before the update. */
     public List<Known> of(Relation relation) {
-        return byRelation.getOrDefault(relation.type() + " " + relation.name(), List.of());
+        return byRelation.getOrDefault(relation.key(), List.of());
     }
 
-    /** What is known of a subject in a relation. */
-    public Optional<Known> about(Relation relation, Entity subject) {
-        return Optional.ofNullable(bySubject.get(relation.type() + " " + relation.name() + " " + subject.name()));
+    /** What a relation says of the entity with a name, unsaid or not. */
+    public Optional<Known> about(Relation relation, String subject) {
+        return Optional.ofNullable(byTopic.get(relation.key() + " " + subject));
     }
 
-    private void fated(List<Pair> free, Sizes sizes) {
-        List<Pair> pairs = chance.stream("fates").shuffled(free);
-        int replaced = sizes.replacements();
-        int contradicted = replaced + sizes.additions();
-        int deleted = contradicted + sizes.deletions();
-        int unsaid = deleted + ((pairs.size() - deleted) / 5);
-        int revised = unsaid + ((pairs.size() - deleted) / 6);
-        for (int i = 0; i < pairs.size(); i++) {
-            Fate fate = i < replaced
-                    ? Fate.REPLACED
-                    : i < contradicted
-                            ? Fate.CONTRADICTED
-                            : i < deleted
-                                    ? Fate.DELETED
-                                    : i < unsaid ? Fate.UNSAID : i < revised ? Fate.REVISED : Fate.STANDS;
-            add(pairs.get(i), fate);
+    private List<Pair> pairs(Relation relation) {
+        return directory.all(relation.type()).stream()
+                .map(subject -> new Pair(relation, subject))
+                .toList();
+    }
+
+    /** Of what the update leaves alone, a sixth is never said and a fifth was revised before. */
+    private void fated(List<Pair> pairs, int replaced, int contradicted, int deleted) {
+        List<Fate> fates = new ArrayList<>();
+        add(fates, Fate.REPLACED, replaced);
+        add(fates, Fate.CONTRADICTED, contradicted);
+        add(fates, Fate.DELETED, deleted);
+        int rest = pairs.size() - fates.size();
+        add(fates, Fate.UNSAID, rest / 6);
+        add(fates, Fate.REVISED, rest / 5);
+        add(fates, Fate.STANDS, pairs.size() - fates.size());
+        String stream = pairs.getFirst().relation().key();
+        List<Pair> order = chance.stream("fates").key(stream).shuffled(pairs);
+        for (int i = 0; i < order.size(); i++) {
+            add(order.get(i), fates.get(i));
+        }
+    }
+
+    private static void add(List<Fate> fates, Fate fate, int count) {
+        for (int i = 0; i < count; i++) {
+            fates.add(fate);
         }
     }
 
     private void add(Pair pair, Fate fate) {
-        Chance key = chance.key(pair.relation().name(), pair.subject().name());
-        RandomGenerator draws = key.stream("value").generator();
-        Value value = values.draw(pair.relation().value(), draws);
-        LocalDate from = directory.today().minusDays(key.stream("from").between(60, 1100));
+        RandomGenerator draws =
+                chance.key(pair.relation().key(), pair.subject().name()).generator();
+        String kind = pair.relation().value();
+        Value value = values.draw(kind, draws);
         switch (fate) {
-            case STANDS, DELETED, UNSAID -> keep(make(pair, value, from, fate, "now", Optional.empty()));
+            case STANDS, DELETED, UNSAID -> keep(make(pair, value, fate, "now", Optional.empty()));
             case REPLACED, CONTRADICTED -> {
-                Value next = values.other(pair.relation().value(), List.of(value), draws);
-                Known coming = make(pair, next, directory.today(), fate, "next", Optional.empty());
-                keep(make(pair, value, from, fate, "now", Optional.of(coming)));
+                Value next = values.other(kind, List.of(value), draws);
+                keep(make(pair, value, fate, "now", Optional.of(make(pair, next, fate, "next", Optional.empty()))));
             }
             case REVISED -> {
-                Value before = values.other(pair.relation().value(), List.of(value), draws);
-                Known now = make(pair, value, from, fate, "now", Optional.empty());
+                Known now = make(pair, value, fate, "now", Optional.empty());
                 keep(now);
-                LocalDate earlier = from.minusDays(key.stream("earlier").between(150, 900));
-                former.add(make(pair, before, earlier, fate, "then", Optional.of(now)));
+                Value before = values.other(kind, List.of(value), draws);
+                former.add(make(pair, before, fate, "then", Optional.of(now)));
             }
         }
     }
 
-    /** Subjects in a random order share values in turns: groups of two up to the largest, then again. */
+    /** Subjects in a random order share values: groups of two, three and so on up to the relation's most, then again. */
     private void grouped(Relation relation) {
-        List<Entity> subjects = chance.stream("groups").key(relation.name()).shuffled(directory.all(relation.type()));
-        List<Value> taken = new ArrayList<>();
+        Chance key = chance.stream("groups").key(relation.key());
+        List<Entity> subjects = key.shuffled(directory.all(relation.type()));
+        List<String> owners =
+                key.stream("owners").shuffled(directory.names(relation.value().split(" ", -1)[1]));
         int at = 0;
         for (int group = 0; at < subjects.size(); group++) {
-            RandomGenerator draws =
-                    chance.stream("group").key(relation.name(), group).generator();
-            int size = relation.group() == 0 ? 1 : 2 + (group % (relation.group() - 1));
-            Value value = relation.group() == 0
-                    ? values.draw(relation.value(), draws)
-                    : values.other(relation.value(), taken, draws);
-            taken.add(value);
+            int size = 2 + (group % (relation.group() - 1));
+            Value value = Values.named(owners.get(group % owners.size()));
             for (int i = 0; i < size && at < subjects.size(); i++, at++) {
-                Pair pair = new Pair(relation, subjects.get(at));
-                LocalDate from = directory
-                        .today()
-                        .minusDays(chance.key(relation.name(), pair.subject().name(), "from")
-                                .between(60, 1100));
-                keep(make(pair, value, from, Fate.STANDS, "now", Optional.empty()));
+                keep(make(new Pair(relation, subjects.get(at)), value, Fate.STANDS, "now", Optional.empty()));
             }
         }
     }
 
-    private Known make(Pair pair, Value value, LocalDate from, Fate fate, String version, Optional<Known> successor) {
-        String id = names.of(
-                "f",
-                pair.relation().type(),
-                pair.relation().name(),
-                pair.subject().name(),
-                version);
-        return new Known(id, pair.relation(), pair.subject(), value, from, fate, successor);
+    private Known make(Pair pair, Value value, Fate fate, String version, Optional<Known> successor) {
+        String id = names.of("f", pair.relation().key(), pair.subject().name(), version);
+        return new Known(id, pair.relation(), pair.subject(), value, fate, successor);
     }
 
     private void keep(Known fact) {
-        String relation = fact.relation().type() + " " + fact.relation().name();
         known.add(fact);
-        byRelation.computeIfAbsent(relation, _ -> new ArrayList<>()).add(fact);
-        bySubject.put(relation + " " + fact.subject().name(), fact);
+        byRelation
+                .computeIfAbsent(fact.relation().key(), _ -> new ArrayList<>())
+                .add(fact);
+        byTopic.put(fact.topic(), fact);
     }
 }

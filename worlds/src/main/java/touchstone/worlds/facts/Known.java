@@ -12,21 +12,18 @@ import touchstone.worlds.company.Entity;
  * @param relation what is said
  * @param subject of whom
  * @param value what it is now
- * @param from since when
  * @param fate what happens to it
  * @param successor what it becomes: the present value of a former fact, or the update's
  */
-public record Known(
-        String id,
-        Relation relation,
-        Entity subject,
-        Value value,
-        LocalDate from,
-        Fate fate,
-        Optional<Known> successor) {
+public record Known(String id, Relation relation, Entity subject, Value value, Fate fate, Optional<Known> successor) {
 
     /** The record that the world shows. */
-    public Fact fact() {
+    public Fact fact(LocalDate from) {
         return new Fact(id, subject.name(), relation.name(), value.text(), from, successor.map(Known::id));
+    }
+
+    /** Names the relation and the subject; the same for all versions of a fact. */
+    public String topic() {
+        return relation.key() + " " + subject.name();
     }
 }

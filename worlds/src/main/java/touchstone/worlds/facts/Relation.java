@@ -56,6 +56,11 @@ public record Relation(
                 phrases);
     }
 
+    /** Names it among all relations of the industry. */
+    public String key() {
+        return type + " " + name;
+    }
+
     /** Phrases for a use, none if the vocabulary gives none. */
     public List<Phrase> phrases(String use) {
         return phrases.getOrDefault(use, List.of());

@@ -56,73 +56,69 @@ final class Asker {
         List<String> texts = texts(fact, kind, draws).stream()
                 .map(text -> prefix.isEmpty() ? text : prefix + lowered(text))
                 .toList();
-        List<String> wrong = new ArrayList<>();
-        outdated.forEach(old -> wrong.add(old.sentence()));
-        List<Value> taken = new ArrayList<>(List.of(fact.value()));
-        while (wrong.size() < WRONG) {
-            Value other = facts.values().other(fact.relation().value(), taken, draws);
-            taken.add(other);
-            wrong.add(sentence(fact, other, draws));
-        }
         Answer answer = new Answer(
-                sentence(fact, fact.value(), draws), List.of(fact.value().forms()), wrong);
-        return add(kind, when, texts, answer, new Evidence(List.of(fact.id()), outdated), draws);
+                sentence(fact, fact.value(), draws),
+                List.of(fact.value().forms()),
+                wrong(fact, outdated, List.of(fact.value()), draws));
+        return add(kind, when, texts, answer, new Evidence(List.of(fact.id()), outdated));
     }
 
     /** A question that nothing answers at the time when it is asked. */
     boolean none(Asked when, Known fact, List<Outdated> outdated) {
         RandomGenerator draws = chance.stream("none").key(fact.id()).generator();
         List<String> texts = texts(fact, Kind.UNANSWERABLE, draws);
+        Answer answer = new Answer("", List.of(), wrong(fact, outdated, List.of(), draws));
+        return add(Kind.UNANSWERABLE, when, texts, answer, new Evidence(List.of(), outdated));
+    }
+
+    /** Wrong answers: what is outdated, then other values of the kind. */
+    List<String> wrong(Known fact, List<Outdated> outdated, List<Value> right, RandomGenerator draws) {
         List<String> wrong = new ArrayList<>();
         outdated.forEach(old -> wrong.add(old.sentence()));
-        List<Value> taken = new ArrayList<>();
+        List<Value> taken = new ArrayList<>(right);
         while (wrong.size() < WRONG) {
             Value other = facts.values().other(fact.relation().value(), taken, draws);
             taken.add(other);
-            wrong.add(sentence(fact, other, draws));
+            String sentence = sentence(fact, other, draws);
+            if (wrong.stream().noneMatch(said -> said.contains(other.text()))) {
+                wrong.add(sentence);
+            }
         }
-        return add(
-                Kind.UNANSWERABLE,
-                when,
-                texts,
-                new Answer("", List.of(), wrong),
-                new Evidence(List.of(), outdated),
-                draws);
+        return wrong;
     }
 
     /** Adds a question unless its first free text is taken. */
-    boolean add(Kind kind, Asked when, List<String> texts, Answer answer, Evidence evidence, RandomGenerator draws) {
+    boolean add(Kind kind, Asked when, List<String> texts, Answer answer, Evidence evidence) {
         List<String> free = new LinkedHashSet<>(texts)
                 .stream().filter(text -> !asked.contains(text)).toList();
         if (free.isEmpty()) {
             return false;
         }
-        asked.addAll(free);
-        questions.add(new Question(
-                names.of("q", kind, when, free.getFirst()),
-                kind,
-                when,
-                free.getFirst(),
-                free.subList(1, Math.min(free.size(), 5)),
-                answer,
-                evidence));
+        String id = names.of("q", kind, when, free.getFirst());
+        int most = when == Asked.BEFORE ? Math.max(1, Math.min(2, free.size() - 1)) : Math.min(free.size(), 4);
+        List<String> others = free.subList(1, most);
+        asked.add(free.getFirst());
+        asked.addAll(others);
+        questions.add(new Question(id, kind, when, free.getFirst(), others, answer, evidence));
         return true;
     }
 
     /** The answer that a fact's relation gives with a value. */
     String sentence(Known fact, Value value, RandomGenerator draws) {
         return one(fact.relation().phrases("answer"), draws)
-                .render(draws, gap -> filled(gap, fact, Optional.of(value)));
+                .render(draws, gap -> filled(gap, fact, Optional.of(value), draws));
     }
 
     /** Wordings, the ones of the kind first. */
-    private List<String> texts(Known fact, Kind kind, RandomGenerator draws) {
+    private static List<String> texts(Known fact, Kind kind, RandomGenerator draws) {
         boolean far = kind == Kind.PARAPHRASE || (kind == Kind.UNANSWERABLE && draws.nextInt(3) == 0);
         Set<String> texts = new LinkedHashSet<>();
         for (String use : far ? List.of("far", "ask") : List.of("ask", "far")) {
             List<Phrase> phrases = fact.relation().phrases(use);
-            for (int i = 0; i < 4 && !phrases.isEmpty(); i++) {
-                texts.add(one(phrases, draws).render(draws, gap -> filled(gap, fact, Optional.empty())));
+            int start = phrases.isEmpty() ? 0 : draws.nextInt(phrases.size());
+            for (int i = 0; i < phrases.size(); i++) {
+                Phrase phrase = phrases.get((start + i) % phrases.size());
+                texts.add(phrase.render(draws, gap -> filled(gap, fact, Optional.empty(), draws)));
             }
         }
         return List.copyOf(texts);
@@ -132,9 +128,12 @@ final class Asker {
         return phrases.get(draws.nextInt(phrases.size()));
     }
 
-    static String filled(String gap, Known fact, Optional<Value> value) {
+    static String filled(String gap, Known fact, Optional<Value> value, RandomGenerator draws) {
         return switch (gap) {
-            case "S" -> fact.subject().name();
+            case "S" ->
+                draws.nextInt(3) == 0 ? fact.subject().name() : fact.subject().brief();
+            case "N" -> fact.subject().name();
+            case "B" -> fact.subject().brief();
             case "C" -> fact.subject().code();
             case "O" -> fact.subject().of();
             case "V" -> value.orElse(fact.value()).text();

@@ -25,15 +25,14 @@ public final class Prose {
 
     /** Ends the paragraph. */
     public Prose paragraph() {
-        if (!body.isEmpty()) {
-            body.append("\n\n");
+        while (!body.isEmpty() && !ends("\n\n")) {
+            body.append('\n');
         }
         return this;
     }
 
-    /** How long the body is so far, in characters. */
-    public int length() {
-        return body.length();
+    private boolean ends(String end) {
+        return body.length() >= end.length() && body.indexOf(end, body.length() - end.length()) >= 0;
     }
 
     public String body() {

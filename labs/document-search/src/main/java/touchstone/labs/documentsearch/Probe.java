@@ -1,7 +1,5 @@
 package touchstone.labs.documentsearch;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import touchstone.worlds.Document;
 
 /**
@@ -11,19 +9,13 @@ import touchstone.worlds.Document;
  */
 record Probe(String document) {
 
-    private static final int WORDS = 14;
+    private static final int CHARACTERS = 160;
 
-    /** The title, and the first words of the first line of prose. */
+    /** The title and the first thing that the document states; where it states nothing, its first words. */
     static String query(Document document) {
-        String prose = document.body()
-                .lines()
-                .filter(line -> line.split(" ", -1).length >= 6)
-                .findFirst()
-                .orElse(document.body());
-        String words = Arrays.stream(prose.split("[^\\p{L}\\p{N}-]+", -1))
-                .filter(word -> !word.isBlank())
-                .limit(WORDS)
-                .collect(Collectors.joining(" "));
-        return document.title() + " " + words;
+        String words = document.spans().isEmpty()
+                ? document.body()
+                : document.spans().getFirst().of(document.body());
+        return document.title() + " " + Words.clipped(words, CHARACTERS);
     }
 }

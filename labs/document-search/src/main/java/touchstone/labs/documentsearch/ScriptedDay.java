@@ -76,7 +76,7 @@ final class ScriptedDay {
         List<Request> steady = new ArrayList<>(asks(lasting.subList(0, counts.asked()), Sort.ASK, false));
         steady.addAll(asks(agenda.before(), Sort.ASK, false));
         steady.addAll(asks(unanswerable.subList(0, counts.unanswerable()), Sort.UNANSWERABLE, false));
-        steady.addAll(searches(chance.stream("searched").shuffled(lasting).subList(0, counts.searches()), false));
+        steady.addAll(searches(lasting.subList(0, counts.searches()), false));
         steady.addAll(probes(agenda.doomed(), Sort.BEFORE));
         spread(Timetable.STEADY, 0, steady);
 
@@ -85,7 +85,7 @@ final class ScriptedDay {
         after.addAll(searches(agenda.changed(), true));
         after.addAll(probes(agenda.doomed(), Sort.GONE));
         spread(Timetable.AFTER_UPDATE, 0, after);
-        spread(Timetable.POISON, 2, asks(agenda.poisoned(), Sort.POISONED, true));
+        spread(Timetable.POISON, 1, asks(agenda.poisoned(), Sort.POISONED, true));
 
         int used = counts.asked();
         List<Request> again =
@@ -218,8 +218,12 @@ final class ScriptedDay {
         Day.Phase stretch = timetable.phase(phase);
         long length = stretch.endMicros() - stretch.startMicros();
         long start = from < 0 ? length + from * SECOND : from * SECOND;
-        long burst = phase.equals(Timetable.BURST) ? 3 * SECOND / 2 : length;
-        long end = Math.min(length - 3 * SECOND / 10, start + burst);
+        long end = switch (phase) {
+            case Timetable.BURST -> 3 * SECOND / 2;
+            // time to answer before the program is stopped
+            case Timetable.POISON -> length - 5 * SECOND / 2;
+            default -> length - 3 * SECOND / 10;
+        };
         place(phase, chance.stream("order").key(phase).shuffled(requests), start, end);
     }
 
