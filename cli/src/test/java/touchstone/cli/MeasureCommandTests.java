@@ -21,16 +21,16 @@ class MeasureCommandTests {
     private static final Offset<Double> FIVE_DECIMALS = within(1e-5);
 
     private static final String PANEL = """
-            candidate,interviewer,dimension,rating
-            ann,ida,a,4
-            ann,ida,b,3
-            ann,jon,a,5
-            ann,jon,b,4
-            bob,ida,a,2
-            bob,ida,b,1
-            bob,jon,a,2
-            bob,jon,b,3
-            """;
+        candidate,interviewer,dimension,rating
+        ann,ida,a,4
+        ann,ida,b,3
+        ann,jon,a,5
+        ann,jon,b,4
+        bob,ida,a,2
+        bob,ida,b,1
+        bob,jon,a,2
+        bob,jon,b,3
+        """;
 
     @TempDir
     Path folder;
@@ -77,23 +77,30 @@ class MeasureCommandTests {
 
         JsonNode found = json("measure", "ratings", data.toString(), "--scale", scale, "--estimator", "jmle", "--json");
 
-        assertThat(found.path("logLikelihood").asDouble()).isCloseTo(expected.path("loglik").asDouble(), within(1e-4));
+        assertThat(found.path("logLikelihood").asDouble())
+                .isCloseTo(expected.path("loglik").asDouble(), within(1e-4));
         assertMeasures(found.path("candidates"), expected.path("theta"), expected.path("candidate"));
         assertMeasures(found.path("interviewers"), expected.path("alpha"), expected.path("interviewer"));
         assertMeasures(found.path("dimensions"), expected.path("delta"), expected.path("dimension"));
         JsonNode steps = found.path("thresholds").path(0).path("steps");
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(steps.path(i).asDouble()).isCloseTo(expected.path("tau").path(i).asDouble(), FIVE_DECIMALS);
+            assertThat(steps.path(i).asDouble())
+                    .isCloseTo(expected.path("tau").path(i).asDouble(), FIVE_DECIMALS);
         }
         assertThat(found.path("spread").path("candidates").path("reliability").asDouble())
                 .isCloseTo(
-                        expected.path("candidate").path("summary_sample").path("reliability").asDouble(), FIVE_DECIMALS);
+                        expected.path("candidate")
+                                .path("summary_sample")
+                                .path("reliability")
+                                .asDouble(),
+                        FIVE_DECIMALS);
     }
 
     private static void assertMeasures(JsonNode rows, JsonNode measures, JsonNode details) {
         assertThat(rows.size()).isEqualTo(measures.size()).isPositive();
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.path(i).path("measure").asDouble()).isCloseTo(measures.path(i).asDouble(), FIVE_DECIMALS);
+            assertThat(rows.path(i).path("measure").asDouble())
+                    .isCloseTo(measures.path(i).asDouble(), FIVE_DECIMALS);
             assertThat(rows.path(i).path("error").asDouble())
                     .isCloseTo(details.path("se_model").path(i).asDouble(), FIVE_DECIMALS);
             assertThat(rows.path(i).path("infit").asDouble())
@@ -110,9 +117,15 @@ class MeasureCommandTests {
                 .path("mmle");
 
         JsonNode found = json(
-                "measure", "ratings", shared("measurement/medium_company.csv").toString(), "--estimator", "mmle", "--json");
+                "measure",
+                "ratings",
+                shared("measurement/medium_company.csv").toString(),
+                "--estimator",
+                "mmle",
+                "--json");
 
-        assertThat(found.path("logLikelihood").asDouble()).isCloseTo(expected.path("loglik").asDouble(), within(5e-2));
+        assertThat(found.path("logLikelihood").asDouble())
+                .isCloseTo(expected.path("loglik").asDouble(), within(5e-2));
         assertThat(found.path("population").path("sd").asDouble())
                 .isCloseTo(expected.path("sigma").asDouble(), within(5e-3));
         assertThat(found.path("population").path("reliability").asDouble())
@@ -123,11 +136,16 @@ class MeasureCommandTests {
     void printsMeasuresForPeople() {
         Path data = shared("measurement/guilford_creativity.csv");
 
-        assertThat(terminal.type("measure", "ratings", data.toString(), "--estimator", "jmle")).isZero();
+        assertThat(terminal.type("measure", "ratings", data.toString(), "--estimator", "jmle"))
+                .isZero();
         assertThat(terminal.out())
                 .contains("log-likelihood -165.6850", "Avogadro", "-0.0234", "0.1824", "-0.1590", "productive")
                 .contains("interviewer = 'interviewer'");
-        assertThat(terminal.type("measure", "ratings", shared("measurement/medium_company.csv").toString())).isZero();
+        assertThat(terminal.type(
+                        "measure",
+                        "ratings",
+                        shared("measurement/medium_company.csv").toString()))
+                .isZero();
         assertThat(terminal.out()).contains("i24", "erratic: does harm", "80 % interval");
     }
 
@@ -136,7 +154,9 @@ class MeasureCommandTests {
         String data = shared("measurement/disconnected.csv").toString();
 
         assertThat(terminal.type("measure", "ratings", data)).isZero();
-        assertThat(terminal.out()).contains("2 groups that nothing links", "not adjusted").doesNotContain("fair score");
+        assertThat(terminal.out())
+                .contains("2 groups that nothing links", "not adjusted")
+                .doesNotContain("fair score");
         JsonNode found = json("measure", "ratings", data, "--json");
         assertThat(found.path("connected").asBoolean()).isFalse();
         assertThat(found.path("rankDefect").asInt()).isEqualTo(1);
@@ -147,7 +167,8 @@ class MeasureCommandTests {
         Path page = folder.resolve("page.html");
         String evil = file(PANEL.replace("ann", "<script>alert(1)</script>"));
 
-        assertThat(terminal.type("measure", "ratings", evil, "--bar", "3", "--html", page.toString())).isZero();
+        assertThat(terminal.type("measure", "ratings", evil, "--bar", "3", "--html", page.toString()))
+                .isZero();
 
         String html = Files.readString(page);
         assertThat(html).contains("<svg", "Wright map", "Severity of interviewers", "Consistency of interviewers");
@@ -157,13 +178,31 @@ class MeasureCommandTests {
 
     @Test
     void printsVarianceComponentsAndHowManyInterviewersItTakes() {
-        JsonNode found = json("measure", "reliability", shared("measurement/gstudy_balanced.csv").toString(), "--json");
+        JsonNode found = json(
+                "measure",
+                "reliability",
+                shared("measurement/gstudy_balanced.csv").toString(),
+                "--json");
 
         assertThat(found.path("method").asString()).isEqualTo("ANOVA");
         assertThat(found.path("components").path(0).path("variance").asDouble()).isCloseTo(0.189236111, within(1e-8));
-        assertThat(found.path("needed").path("byFacet").path("interviewer").path("phi").asInt()).isEqualTo(9);
-        assertThat(found.path("needed").path("byFacet").path("interviewer").path("erho2").asInt()).isEqualTo(6);
-        assertThat(terminal.type("measure", "reliability", shared("measurement/medium_company.csv").toString())).isZero();
+        assertThat(found.path("needed")
+                        .path("byFacet")
+                        .path("interviewer")
+                        .path("phi")
+                        .asInt())
+                .isEqualTo(9);
+        assertThat(found.path("needed")
+                        .path("byFacet")
+                        .path("interviewer")
+                        .path("erho2")
+                        .asInt())
+                .isEqualTo(6);
+        assertThat(terminal.type(
+                        "measure",
+                        "reliability",
+                        shared("measurement/medium_company.csv").toString()))
+                .isZero();
         assertThat(terminal.out()).contains("REML", "0.785177", "lies on the boundary: 0");
     }
 
@@ -176,7 +215,8 @@ class MeasureCommandTests {
         assertThat(terminal.type("measure", "agreement", file(PANEL))).isZero();
         assertThat(terminal.out()).contains("A unit is a candidate and dimension.", "ICC(2,1)", "Kendall's W");
 
-        assertThat(terminal.type("measure", "agreement", file("ann,bob\nyes,yes\nno,yes\nno,no\n"))).isZero();
+        assertThat(terminal.type("measure", "agreement", file("ann,bob\nyes,yes\nno,yes\nno,no\n")))
+                .isZero();
         assertThat(terminal.out()).contains("ratings are words", "0.66667").doesNotContain("ICC(1");
     }
 
@@ -184,7 +224,10 @@ class MeasureCommandTests {
     void comparesGroupsAndHidesSmallOnes() throws IOException {
         String groups = file("group,applicants,selected\nA,80,48\nB,40,12\nC,3,1\n");
 
-        JsonNode found = json("measure", "impact", groups, "--json").path("stages").path(0).path("groups");
+        JsonNode found = json("measure", "impact", groups, "--json")
+                .path("stages")
+                .path(0)
+                .path("groups");
 
         assertThat(found.path(1).path("state").asString()).isEqualTo("LOOK_INTO_IT");
         assertThat(found.path(1).path("fisher").asDouble()).isCloseTo(0.0034092217678, within(1e-8));
@@ -193,40 +236,59 @@ class MeasureCommandTests {
         assertThat(terminal.type("measure", "impact", groups)).isZero();
         assertThat(terminal.out()).contains("C: insufficient data", "few").contains("Look into it");
 
-        assertThat(terminal.type("measure", "impact", file("sex,race,selected\nF,X,1\nF,Y,0\nM,X,1\nM,Y,yes\n"))).isZero();
+        assertThat(terminal.type("measure", "impact", file("sex,race,selected\nF,X,1\nF,Y,0\nM,X,1\nM,Y,yes\n")))
+                .isZero();
         assertThat(terminal.out()).contains("Local Law 144: by sex", "Local Law 144: by both", "F, X");
     }
 
     @Test
     void comparesTwoSystemsTaskByTask() throws IOException {
-        String first = Files.writeString(folder.resolve("a.csv"), "task,success\na,1\na,0\nb,1\nb,1\n").toString();
-        String second = Files.writeString(folder.resolve("b.csv"), "task;successes;trials\na;4;4\nb;4;4\n").toString();
+        String first = Files.writeString(folder.resolve("a.csv"), "task,success\na,1\na,0\nb,1\nb,1\n")
+                .toString();
+        String second = Files.writeString(folder.resolve("b.csv"), "task;successes;trials\na;4;4\nb;4;4\n")
+                .toString();
 
         JsonNode found = json("measure", "passk", first, second, "--json");
 
-        assertThat(found.path("systems").path(0).path("rates").path(1).path("passAll").asDouble()).isEqualTo(0.5);
-        assertThat(found.path("secondMinusFirst").path(1).path("difference").asDouble()).isEqualTo(0.5);
+        assertThat(found.path("systems")
+                        .path(0)
+                        .path("rates")
+                        .path(1)
+                        .path("passAll")
+                        .asDouble())
+                .isEqualTo(0.5);
+        assertThat(found.path("secondMinusFirst").path(1).path("difference").asDouble())
+                .isEqualTo(0.5);
         assertRefused(terminal.type("measure", "passk", first, "--k", "3"), "a.csv", "fewer than 3 trials");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "ratings     | candidate,interviewer,rating\\na,i,NaN            | ratings.csv:2: 'NaN'",
-        "ratings     | candidate,interviewer,rating\\na,i,3\\na,i,4      | ratings.csv:3: | ",
-        "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,x      | ratings.csv:3: 'x'",
-        "ratings     | candidate,interviewer,rating\\na,i,3\\na,j        | ratings.csv:3: the line has 2 fields",
-        "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,9.5    | ratings.csv:3: the rating 9.5",
-        "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,3      | name it with --scale",
-        "ratings     | candidate,rating\\na,3                            | name it with --interviewer",
-        "ratings     | candidate,interviewer,rating\\na,i,2\\n,i,3      | ratings.csv:3: the column 'candidate' is empty",
-        "ratings     | candidate,interviewer,rating                      | has no rows",
-        "agreement   | candidate,interviewer,rating\\na,i,3\\na,i,3      | ratings.csv:3: 'i' rated 'a' twice",
-        "reliability | name,rating\\na,3                                 | name it with --interviewer",
-        "impact      | group,total,selected\\nA,3,4                      | ratings.csv:2: more were selected (4)",
-        "impact      | group,selected\\nA,maybe                          | neither yes nor no",
-        "impact      | colour,selected\\nred,1                           | no column of groups",
-        "passk       | task,successes,trials\\na,3,2                     | ratings.csv:2: there are 3 successes in 2"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "ratings     | candidate,interviewer,rating\\na,i,NaN            | ratings.csv:2: 'NaN'",
+                "ratings     | candidate,interviewer,rating\\na,i,3\\na,i,4      | ratings.csv:3: | ",
+                "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,x      | ratings.csv:3: 'x'",
+                "ratings     | candidate,interviewer,rating\\n"
+                        + "a,i,3\\n"
+                        + "a,j        | ratings.csv:3: the line has 2 fields",
+                "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,9.5    | ratings.csv:3: the rating 9.5",
+                "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,3      | name it with --scale",
+                "ratings     | candidate,rating\\na,3                            | name it with --interviewer",
+                "ratings     | candidate,interviewer,rating\\n"
+                        + "a,i,2\\n"
+                        + ",i,3      | ratings.csv:3: the column 'candidate' is empty",
+                "ratings     | candidate,interviewer,rating                      | has no rows",
+                "agreement   | candidate,interviewer,rating\\na,i,3\\na,i,3      | ratings.csv:3: 'i' rated 'a' twice",
+                "reliability | name,rating\\na,3                                 | name it with --interviewer",
+                "impact      | group,total,selected\\n"
+                        + "A,3,4                      | ratings.csv:2: more were selected (4)",
+                "impact      | group,selected\\nA,maybe                          | neither yes nor no",
+                "impact      | colour,selected\\nred,1                           | no column of groups",
+                "passk       | task,successes,trials\\n"
+                        + "a,3,2                     | ratings.csv:2: there are 3 successes in 2"
+            })
     void refusesBadFilesWithTheirLine(String command, String text, String words) throws IOException {
         assertRefused(terminal.type("measure", command, file(text.strip().replace("\\n", "\n") + "\n")), words.strip());
     }
@@ -235,8 +297,13 @@ class MeasureCommandTests {
     void refusesARatingOutsideTheScaleAndAColumnThatIsNotThere() throws IOException {
         String panel = file(PANEL);
 
-        assertRefused(terminal.type("measure", "ratings", panel, "--scale", "1..4"), "ratings.csv:4: the rating 5 is not on the scale");
-        assertRefused(terminal.type("measure", "ratings", panel, "--rating", "points"), "no column 'points'", "candidate, interviewer");
+        assertRefused(
+                terminal.type("measure", "ratings", panel, "--scale", "1..4"),
+                "ratings.csv:4: the rating 5 is not on the scale");
+        assertRefused(
+                terminal.type("measure", "ratings", panel, "--rating", "points"),
+                "no column 'points'",
+                "candidate, interviewer");
         assertRefused(terminal.type("measure", "agreement", panel, "--scale", "5"), "is no scale");
         assertRefused(terminal.type("measure", "ratings", panel, "--estimator", "best"), "choose map, jmle or mmle");
         assertRefused(terminal.type("measure", "ratings", folder + "/none.csv"), "There is no file");
@@ -246,8 +313,12 @@ class MeasureCommandTests {
     @CsvSource({"ratings", "agreement", "reliability"})
     void documentsWhatDegenerateFilesGive(String command) throws IOException {
         String header = "candidate,interviewer,rating\n";
-        assertThat(terminal.type("measure", command, file(header + "a,i,3\nb,i,4\nc,i,2\n"))).as("one rater").isZero();
-        assertThat(terminal.type("measure", command, file(header + "a,i,3\na,j,4\na,k,2\n"))).as("one candidate").isZero();
+        assertThat(terminal.type("measure", command, file(header + "a,i,3\nb,i,4\nc,i,2\n")))
+                .as("one rater")
+                .isZero();
+        assertThat(terminal.type("measure", command, file(header + "a,i,3\na,j,4\na,k,2\n")))
+                .as("one candidate")
+                .isZero();
         String equal = file(header + "a,i,3\na,j,3\nb,i,3\nb,j,3\n");
         int status = command.equals("reliability")
                 ? terminal.type("measure", command, equal)

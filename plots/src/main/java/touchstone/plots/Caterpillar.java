@@ -21,7 +21,12 @@ public final class Caterpillar {
         List<Mark> sorted = marks.stream()
                 .sorted(Comparator.comparingDouble(Mark::value).reversed().thenComparing(Mark::label))
                 .toList();
-        double edge = 16 + 6.6 * sorted.stream().mapToInt(mark -> Svg.label(mark.label()).length()).max().orElse(1);
+        double edge = 16
+                + 6.6
+                        * sorted.stream()
+                                .mapToInt(mark -> Svg.label(mark.label()).length())
+                                .max()
+                                .orElse(1);
         int left = Math.max(0, sorted.size() - MOST_LINES);
         double low = sorted.stream().mapToDouble(Mark::low).reduce(reference, Math::min);
         double high = sorted.stream().mapToDouble(Mark::high).reduce(reference, Math::max);

@@ -60,7 +60,8 @@ public final class CsvTable {
         /** A name that must be there. */
         public String name(int column) {
             if (fields[column].isEmpty()) {
-                throw new MeasurementException(place() + ": the column '" + header.get(column) + "' is empty; every row needs it.");
+                throw new MeasurementException(
+                        place() + ": the column '" + header.get(column) + "' is empty; every row needs it.");
             }
             return fields[column];
         }

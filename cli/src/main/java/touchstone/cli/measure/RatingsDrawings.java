@@ -42,31 +42,39 @@ final class RatingsDrawings {
 
     static Report.Figure severities(List<Measure> measures, Map<String, ElementFit> fits) {
         Caption caption = new Caption(
-                        "Severity of interviewers",
-                        "Each interviewer's severity with its 95 % interval, severest first; the dashed line is average severity.",
-                        "severity, logits");
-        return new Report.Figure(caption, Caterpillar.draw(caption, measures.stream()
-                        .map(measure -> Mark.of(
-                                        measure.element(),
-                                        measure.value(),
-                                        new Interval(
-                                                measure.value() - NORMAL_95 * measure.standardError(),
-                                                measure.value() + NORMAL_95 * measure.standardError()))
-                                .marked(Consistency.flagged(measure.ratings(), Optional.ofNullable(fits.get(measure.element())))))
-                        .toList(),
-                0));
+                "Severity of interviewers",
+                "Each interviewer's severity with its 95 % interval, severest first; the dashed line is average"
+                        + " severity.",
+                "severity, logits");
+        return new Report.Figure(
+                caption,
+                Caterpillar.draw(
+                        caption,
+                        measures.stream()
+                                .map(measure -> Mark.of(
+                                                measure.element(),
+                                                measure.value(),
+                                                new Interval(
+                                                        measure.value() - NORMAL_95 * measure.standardError(),
+                                                        measure.value() + NORMAL_95 * measure.standardError()))
+                                        .marked(Consistency.flagged(
+                                                measure.ratings(), Optional.ofNullable(fits.get(measure.element())))))
+                                .toList(),
+                        0));
     }
 
     static Report.Figure consistencies(List<Measure> measures, Map<String, ElementFit> fits) {
         List<FitPlot.Rater> raters = new ArrayList<>();
         for (Measure measure : measures) {
             Optional.ofNullable(fits.get(measure.element()))
-                    .ifPresent(found -> raters.add(new FitPlot.Rater(measure.element(), measure.value(), found.infit())));
+                    .ifPresent(
+                            found -> raters.add(new FitPlot.Rater(measure.element(), measure.value(), found.infit())));
         }
         Caption caption = new Caption(
-                        "Consistency of interviewers",
-                        "Infit of each interviewer over their severity; the band from 0.5 to 1.5 is productive, those outside are named.",
-                        "severity, logits; upwards: infit");
+                "Consistency of interviewers",
+                "Infit of each interviewer over their severity; the band from 0.5 to 1.5 is productive, those outside"
+                        + " are named.",
+                "severity, logits; upwards: infit");
         return new Report.Figure(caption, FitPlot.draw(caption, raters));
     }
 
@@ -75,7 +83,8 @@ final class RatingsDrawings {
         columns.add(new WrightMap.Column("candidates", marks(fit.candidates())));
         fit.table().facets().stream()
                 .limit(3)
-                .forEach(facet -> columns.add(new WrightMap.Column(facet.name() + "s", marks(fit.facet(facet.name())))));
+                .forEach(
+                        facet -> columns.add(new WrightMap.Column(facet.name() + "s", marks(fit.facet(facet.name())))));
         Caption caption = new Caption(
                 "Wright map",
                 "Candidates, interviewers and what was rated, on one scale of logits.",

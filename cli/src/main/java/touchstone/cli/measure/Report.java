@@ -124,8 +124,7 @@ public record Report(String title, List<String> lead, List<Section> sections) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String space = " ".repeat(widths[column] - cells.get(column).length());
-            line.append("  ")
-                    .append(grid.numeric(column) ? space + cells.get(column) : cells.get(column) + space);
+            line.append("  ").append(grid.numeric(column) ? space + cells.get(column) : cells.get(column) + space);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

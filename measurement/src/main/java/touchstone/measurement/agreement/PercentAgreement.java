@@ -53,7 +53,8 @@ public final class PercentAgreement {
 
     /** A share has no interval below 0. */
     private static Agreement withinShares(Agreement.Estimate found) {
-        Interval interval = new Interval(Math.max(0, found.interval().low()), found.interval().high());
+        Interval interval = new Interval(
+                Math.max(0, found.interval().low()), found.interval().high());
         return new Agreement.Estimate(found.value(), found.standardError(), interval, found.units());
     }
 }
