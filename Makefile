@@ -23,7 +23,7 @@ access: ## write who may call which page into access.csv and show what changed
 
 .PHONY: check
 check: ## format check, compile with Error Prone, tests without I/O
-	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,catalogue,runner,simulator test
+	@mvn -B -q -Dtest='*Tests,!*EndToEndTests,!*ContractTests,!*ClientTests' -Dsurefire.failIfNoSpecifiedTests=false -pl chance,yaml,measurement,plots,catalogue,runner,simulator test
 
 .PHONY: verify
 verify: ## everything that CI runs
@@ -44,6 +44,14 @@ bench-web: ## run the load benchmark of the web application and write its sectio
 .PHONY: bench-ranking
 bench-ranking: ## measure the retrieval measures on a million lines and write their section of docs/benchmarks.md
 	@$(MVN) package -Pbench -Dbench.main=RankingSpeed -pl benchmarks -am -DskipTests
+
+.PHONY: bench-model
+bench-model: ## measure the simulated model's own computing and write its section of docs/benchmarks.md
+	@$(MVN) package -Pbench -Dbench.main=ModelSpeed -pl benchmarks -am -DskipTests
+
+.PHONY: bench-ratings
+bench-ratings: ## measure the many-facet Rasch model on up to a million ratings and write its section of docs/benchmarks.md
+	@$(MVN) package -Pbench -Dbench.main=RatingsSpeed -pl benchmarks -am -DskipTests
 
 .PHONY: bench-corpora
 bench-corpora: ## run BM25, dense and hybrid on Cranfield and five worlds and write labs/document-search/corpus-check.md

@@ -22,7 +22,7 @@ final class Corpus {
 
     Corpus(Path folder, Models models) throws IOException {
         journal = new Journal(folder);
-        vectors = new Vectors(folder, models, phrasing);
+        vectors = new Vectors(folder, models);
         Map<String, Document> kept = new LinkedHashMap<>();
         journal.replay(batch -> {
             upserts(batch).forEach(document -> kept.put(document.id(), document));
@@ -76,7 +76,6 @@ final class Corpus {
             phrasing.add(cut);
         }
         lexical.replace(touched, fresh);
-        vectors.add(fresh);
     }
 
     private void forget(String id) {
@@ -84,7 +83,6 @@ final class Corpus {
         List<Statement> old = statementsByDocument.remove(id);
         if (old != null) {
             old.forEach(statement -> statements.remove(statement.key()));
-            vectors.remove(old);
             phrasing.remove(old);
         }
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,9 +14,8 @@ import java.util.regex.Pattern;
  *
  * @param entities names and codes that it is about, in lower case
  * @param weights the other words that carry meaning, rare ones heavier
- * @param meaning its vector; empty while the embedding model does not answer
  */
-record Query(String text, List<String> entities, Map<String, Double> weights, Optional<float[]> meaning) {
+record Query(String text, List<String> entities, Map<String, Double> weights) {
 
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d'’-]*(?: (?:\\p{Lu}|\\d)[\\p{L}\\d'’-]*)*");
@@ -31,7 +29,7 @@ record Query(String text, List<String> entities, Map<String, Double> weights, Op
             "the", "a", "an", "in", "on", "at", "for", "of", "to", "with", "by", "as", "and", "or", "but", "is", "are", "both",
             "no", "not", "see", "error", "since", "until", "after", "before", "every", "each", "please", "note");
 
-    static Query of(String text, Lexical lexical, Optional<float[]> meaning) throws IOException {
+    static Query of(String text, Lexical lexical) throws IOException {
         List<String> entities = new ArrayList<>();
         Set<String> named = new HashSet<>();
         Set<String> phrases = new LinkedHashSet<>(Lexical.codes(text));
@@ -49,7 +47,7 @@ record Query(String text, List<String> entities, Map<String, Double> weights, Op
                 weights.put(term, lexical.rarity(term));
             }
         }
-        return new Query(text, List.copyOf(entities), weights, meaning);
+        return new Query(text, List.copyOf(entities), weights);
     }
 
     /** Runs of capitalised words. A sentence begins with a capital anyway: its first word counts only inside a run. */

@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words and meaning together: BM25 and dense retrieval are fused by reciprocal rank. The fused list is ranked again by
@@ -19,15 +20,18 @@ import java.util.Set;
 final class Retriever {
 
     private static final int WORDS_DEPTH = 150;
-    private static final int MEANING_DEPTH = 60;
     private static final Duration QUERY_TIME = Duration.ofMillis(900);
     static double FUSION = 5;
     static double NEAR = 3;
     static double COVERAGE = 1.5;
     static double ENTITY = 4;
-    static double UNUSUAL = 0.5;
+    static double UNUSUAL = 1;
+    static double MEANING = 1;
+    static double WORDS = 1;
+    static int CANDIDATES = 20;
+    static int BRIDGE_DEPTH = 60;
     static double RECENT = 0.1;
-    static double COMMON = 0.08;
+    static double COMMON = 0.12;
     static double WHOLE = 0.2;
     static double NAMED = 10;
     private static final int WHOLE_DEPTH = 30;
@@ -55,54 +59,57 @@ final class Retriever {
 
     /** The best statements, best first. */
     List<Hit> statements(String text) throws IOException, InterruptedException {
-        Query query = Query.of(text, corpus.lexical, corpus.vectors.of(text, QUERY_TIME));
-        Map<String, Hit> hits = new LinkedHashMap<>();
-        fused(query).forEach((key, score) -> corpus.statement(key)
-                .ifPresent(statement -> hits.put(key, hit(query, statement, score))));
-        List<Hit> direct = new ArrayList<>(hits.values());
-        direct.sort(BEST_FIRST);
-        bridged(query, direct).forEach(hit -> hits.merge(
-                hit.statement().key(), hit, (one, other) -> one.score() >= other.score() ? one : other));
-        List<Hit> all = new ArrayList<>(hits.values());
-        all.sort(BEST_FIRST);
+        Query query = Query.of(text, corpus.lexical);
+        List<Hit> words = byWords(query);
+        List<Hit> bridged = bridged(query, words.subList(0, Math.min(BRIDGE_DEPTH, words.size())));
+        Map<String, Hit> candidates = new LinkedHashMap<>();
+        words.stream().limit(CANDIDATES).forEach(hit -> candidates.put(hit.statement().key(), hit));
+        bridged.forEach(hit -> candidates.putIfAbsent(hit.statement().key(), hit));
+        List<Hit> all = byMeaningToo(query, List.copyOf(candidates.values()));
         return query.entities().size() > 1 ? inTurns(all, query.entities().size()) : all;
     }
 
-    /** Reciprocal rank fusion of words and meaning; 1 is the best place in either. */
-    private Map<String, Double> fused(Query query) throws IOException {
-        List<Hit> words = new ArrayList<>();
-        for (Lexical.Hit hit : corpus.lexical.search(query.text(), WORDS_DEPTH)) {
-            corpus.statement(hit.key())
-                    .ifPresent(statement -> words.add(new Hit(statement, hit.score() * unusual(statement), -1)));
+    /** By BM25 and what can be seen in the words alone. */
+    private List<Hit> byWords(Query query) throws IOException {
+        List<Lexical.Hit> found = corpus.lexical.search(query.text(), WORDS_DEPTH);
+        List<Hit> hits = new ArrayList<>();
+        for (Lexical.Hit hit : found) {
+            double share = hit.score() / found.getFirst().score();
+            corpus.statement(hit.key()).ifPresent(statement -> {
+                int about = query.about(statement);
+                double score = WORDS * share + (about >= 0 ? ENTITY : 0) + features(query, statement);
+                hits.add(new Hit(statement, score, about));
+            });
         }
-        words.sort(BEST_FIRST);
-        Map<String, Double> fused = new HashMap<>();
-        for (int rank = 0; rank < words.size(); rank++) {
-            fused.merge(words.get(rank).statement().key(), FUSION / (FUSION + rank), Double::sum);
-        }
-        List<Vectors.Near> near = query.meaning()
-                .map(vector -> corpus.vectors.search(vector, MEANING_DEPTH))
-                .orElse(List.of());
-        for (int rank = 0; rank < near.size(); rank++) {
-            fused.merge(near.get(rank).key(), FUSION / (FUSION + rank), Double::sum);
-        }
-        return fused;
+        hits.sort(BEST_FIRST);
+        return hits;
     }
 
-    private Hit hit(Query query, Statement statement, double fused) {
+    private double features(Query query, Statement statement) {
         Set<String> terms = new HashSet<>(corpus.lexical.terms(statement.whole()));
-        int about = query.about(statement);
-        return new Hit(statement, fused + (about >= 0 ? ENTITY : 0) + features(query, statement, terms), about);
-    }
-
-    private double features(Query query, Statement statement, Set<String> terms) {
-        double near = query.meaning()
-                .map(vector -> corpus.vectors.similarity(vector, statement))
-                .orElse(0.0);
-        return NEAR * near
-                + COVERAGE * query.coverage(terms)
+        return COVERAGE * query.coverage(terms)
                 + UNUSUAL * unusual(statement)
                 + RECENT * corpus.recency(statement.document());
+    }
+
+    /** Reciprocal rank fusion of the ranking so far and the one by meaning, and how near each is. */
+    private List<Hit> byMeaningToo(Query query, List<Hit> candidates) throws IOException, InterruptedException {
+        List<String> texts =
+                candidates.stream().map(hit -> hit.statement().whole()).toList();
+        List<Double> near = corpus.vectors.similarities(query.text(), texts, QUERY_TIME);
+        List<Integer> order = IntStream.range(0, candidates.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -near.get(i)))
+                .toList();
+        List<Hit> hits = new ArrayList<>();
+        for (int rank = 0; rank < order.size(); rank++) {
+            Hit hit = candidates.get(order.get(rank));
+            double fused = near.get(order.get(rank)) == 0 ? 0 : FUSION / (FUSION + rank);
+            double score = hit.score() + MEANING * fused + NEAR * near.get(order.get(rank));
+            hits.add(new Hit(hit.statement(), score, hit.about()));
+        }
+        hits.sort(BEST_FIRST);
+        return hits;
     }
 
     /**
@@ -118,19 +125,18 @@ final class Retriever {
         names.removeIf(query::mentions);
         List<Hit> hits = new ArrayList<>();
         for (String name : names) {
-            Set<String> wanted = Set.copyOf(corpus.lexical.terms(name));
-            for (Lexical.Hit found : corpus.lexical.search(name, WORDS_DEPTH)) {
-                Optional<Statement> statement = corpus.statement(found.key());
-                Set<String> terms = new HashSet<>(
-                        corpus.lexical.terms(statement.map(Statement::text).orElse("")));
-                if (statement.isPresent() && !wanted.isEmpty() && terms.containsAll(wanted)) {
-                    double score = BRIDGE + features(query, statement.get(), terms);
-                    hits.add(new Hit(statement.get(), score, SECOND_HOP));
-                }
+            List<Hit> about = new ArrayList<>();
+            String wanted = name.toLowerCase(Locale.ROOT);
+            for (Lexical.Hit found : corpus.lexical.search(name, BRIDGE_DEPTH)) {
+                corpus.statement(found.key())
+                        .filter(statement -> statement.text().toLowerCase(Locale.ROOT).contains(wanted))
+                        .ifPresent(statement ->
+                                about.add(new Hit(statement, BRIDGE + features(query, statement), SECOND_HOP)));
             }
+            about.sort(BEST_FIRST);
+            hits.addAll(about.subList(0, Math.min(BRIDGED, about.size())));
         }
-        hits.sort(BEST_FIRST);
-        return hits.subList(0, Math.min(BRIDGED, hits.size()));
+        return hits;
     }
 
     /** A question about several things gets the best of each in turn. */

@@ -1,12 +1,11 @@
-// Document search: hybrid retrieval over passages, kept on disk, with permission not to know.
+// Document search: BM25 over paragraphs, kept on disk, with permission not to know.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { Index } from "./index.mjs";
 
 const { PORT, OPENAI_BASE_URL, OPENAI_API_KEY, LAB_STATE_DIR } = process.env;
 const JOURNAL = `${LAB_STATE_DIR}/documents.ndjson`;
-const PASSAGES = 6;
-const BATCH = 32;
+const PASSAGES = 10;
 const TRIES = 3;
 const PROMPT =
   "Answer the question from the passages below. If they do not contain the answer, say \"I do not know\". " +
@@ -30,8 +29,6 @@ const SCHEMA = {
 };
 
 const index = new Index();
-const waiting = []; // passages without a vector
-let embedding = false;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -52,46 +49,14 @@ async function post(path, body, deadline) {
   }
 }
 
-async function embed(texts, deadline) {
-  const { data } = await post("/embeddings", { model: "sim-embed-small", input: texts }, deadline);
-  return data.map((entry) => Float32Array.from(entry.embedding));
-}
-
-async function embedWaiting() {
-  if (embedding) return;
-  embedding = true;
-  while (waiting.length > 0) {
-    const batch = waiting.splice(0, BATCH);
-    try {
-      const vectors = await embed(batch.map(({ document, text }) => `${document.title}\n${text}`), Date.now() + 20_000);
-      batch.forEach((passage, i) => (passage.vector = vectors[i]));
-    } catch {
-      waiting.push(...batch);
-      await sleep(500);
-    }
-  }
-  embedding = false;
-}
-
 function apply({ upsert = [], delete: remove = [] }) {
-  for (const document of upsert) waiting.push(...index.put(document));
+  for (const document of upsert) index.put(document);
   for (const id of remove) index.remove(id);
-  embedWaiting();
 }
 
-async function find(query, deadline) {
-  let vector;
-  try {
-    [vector] = await embed([query], Math.min(deadline, Date.now() + 1500));
-  } catch {
-    vector = undefined; // words alone, then
-  }
-  return index.search(query, vector);
-}
-
-async function search({ query, k }) {
+function search({ query, k }) {
   const results = new Map();
-  for (const [{ document }, score] of await find(query, Date.now() + 2000)) {
+  for (const [{ document }, score] of index.search(query)) {
     if (!results.has(document.id)) results.set(document.id, score);
   }
   return { results: [...results].slice(0, k).map(([id, score]) => ({ id, score })) };
@@ -100,7 +65,7 @@ async function search({ query, k }) {
 async function answer({ id, question, deadlineMs }) {
   const deadline = Date.now() + deadlineMs - 300;
   const none = { id, answer: "", citations: [], abstained: true };
-  const passages = (await find(question, deadline)).slice(0, PASSAGES).map(([passage]) => passage);
+  const passages = index.search(question).slice(0, PASSAGES).map(([passage]) => passage);
   const context = passages.map(({ document, text }) => `[${document.id}] ${document.title}\n${text}`).join("\n\n");
   const messages = [{ role: "user", content: `${PROMPT}\n\n${context}\n\nQuestion: ${question}` }];
   const response_format = { type: "json_schema", json_schema: { name: "answer", strict: true, schema: SCHEMA } };
@@ -126,7 +91,7 @@ async function handle(request, response) {
       apply(body);
       return reply(response, 200, {});
     case "/search":
-      return reply(response, 200, await search(body));
+      return reply(response, 200, search(body));
     case "/answer":
       return reply(response, 200, await answer(body));
     default:

@@ -1,10 +1,9 @@
-// Passages of equal length, found by words (BM25) and by meaning (vectors), joined by reciprocal rank fusion.
+// Paragraphs, found by their words and their document's title (BM25).
 
-const WORDS = 90;
-const OVERLAP = 20;
-const K1 = 1.2;
-const B = 0.75;
-const FUSION = 60;
+const WORDS = 70;
+const TITLE = 0.3; // what a word of the title counts
+const K1 = 0.9;
+const B = 0.4;
 const DEPTH = 50;
 const STOP = new Set(
   ("a an and are as at be by did do does for from has have how if in into is it its of on or our that the their then there " +
@@ -18,11 +17,19 @@ export function terms(text) {
     .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "") : word));
 }
 
+/** Paragraphs; long ones are cut between lines or sentences. */
 function cut(document) {
-  const words = document.body.split(/(?<=\s)/);
   const passages = [];
-  for (let from = 0; from === 0 || from + OVERLAP < words.length; from += WORDS - OVERLAP) {
-    passages.push({ document, text: words.slice(from, from + WORDS).join("") });
+  for (const paragraph of document.body.split(/\n\s*\n/)) {
+    let text = "";
+    for (const piece of paragraph.split(/(?<=[.!?]\s+)(?=[A-Z])|(?<=\n)/)) {
+      if (text && `${text}${piece}`.split(/\s+/).length > WORDS) {
+        passages.push({ document, text });
+        text = "";
+      }
+      text += piece;
+    }
+    if (text.trim()) passages.push({ document, text: text.trim() });
   }
   return passages;
 }
@@ -33,24 +40,24 @@ export class Index {
   #words = 0;
   #passages = 0;
 
-  /** Replaces or adds a document; gives back its passages, which have no vectors yet. */
+  /** Replaces or adds a document; what was known of it before is gone. */
   put(document) {
     this.remove(document.id);
     const passages = cut(document);
     for (const passage of passages) {
-      const all = terms(`${document.title} ${passage.text}`);
+      const all = terms(passage.text);
+      const title = terms(document.title);
       passage.length = all.length;
-      passage.terms = new Set(all);
-      for (const term of all) {
+      passage.terms = new Set([...all, ...title]);
+      for (const [term, weight] of [...all.map((term) => [term, 1]), ...title.map((term) => [term, TITLE])]) {
         if (!this.#postings.has(term)) this.#postings.set(term, new Map());
         const posting = this.#postings.get(term);
-        posting.set(passage, (posting.get(passage) ?? 0) + 1);
+        posting.set(passage, (posting.get(passage) ?? 0) + weight);
       }
       this.#words += passage.length;
       this.#passages += 1;
     }
     this.#byDocument.set(document.id, passages);
-    return passages;
   }
 
   remove(id) {
@@ -62,11 +69,8 @@ export class Index {
     this.#byDocument.delete(id);
   }
 
-  documents() {
-    return [...this.#byDocument.values()].map((passages) => passages[0].document);
-  }
-
-  #byWords(query) {
+  /** The best passages as [passage, score], best first. */
+  search(query) {
     const scores = new Map();
     const average = this.#words / Math.max(1, this.#passages);
     for (const term of new Set(terms(query))) {
@@ -77,32 +81,6 @@ export class Index {
         scores.set(passage, (scores.get(passage) ?? 0) + weight);
       }
     }
-    return best(scores);
+    return [...scores].sort((a, b) => b[1] - a[1]).slice(0, DEPTH);
   }
-
-  #byMeaning(vector) {
-    const scores = new Map();
-    for (const passages of this.#byDocument.values()) {
-      for (const passage of passages) {
-        if (!passage.vector) continue;
-        let score = 0;
-        for (let i = 0; i < vector.length; i++) score += vector[i] * passage.vector[i];
-        scores.set(passage, score);
-      }
-    }
-    return best(scores);
-  }
-
-  /** The best passages as [passage, score], best first. Without a vector the words decide alone. */
-  search(query, vector) {
-    const fused = new Map();
-    for (const ranking of [this.#byWords(query), vector ? this.#byMeaning(vector) : []]) {
-      ranking.forEach(([passage], rank) => fused.set(passage, (fused.get(passage) ?? 0) + 1 / (FUSION + rank + 1)));
-    }
-    return best(fused);
-  }
-}
-
-function best(scores) {
-  return [...scores].sort((a, b) => b[1] - a[1]).slice(0, DEPTH);
 }

@@ -25,7 +25,7 @@ import touchstone.yaml.YamlException;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionWords.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LabCommand.class, SimulatorCommand.class, MeasureCommand.class},
+        subcommands = {LabCommand.class, SimulatorCommand.class, WorldCommand.class, MeasureCommand.class},
         footer = {"", "Also: './touchstone test' installs what the tests need and runs the whole suite."})
 public final class Main {
 

@@ -13,7 +13,8 @@ import touchstone.cli.measure.ImpactColumns;
 /** {@code touchstone measure impact}. */
 @Command(
         name = "impact",
-        description = "Selection rates of groups, impact ratios with intervals and exact tests, tables of NYC Local Law 144.",
+        description =
+                "Selection rates of groups, impact ratios with intervals and exact tests, tables of NYC Local Law 144.",
         mixinStandardHelpOptions = true)
 final class MeasureImpactCommand implements Callable<Integer> {
 
@@ -21,7 +22,8 @@ final class MeasureImpactCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV: a group in each row (group, total, selected), or a person in each row (group, selected).")
+            description =
+                    "CSV: a group in each row (group, total, selected), or a person in each row (group, selected).")
     private Path file = Path.of("");
 
     @Mixin

@@ -23,7 +23,12 @@ final class MeasureOutput {
             write(html.get(), Page.of(found.report()));
             surroundings.err().println("Page: " + html.get());
         }
-        surroundings.out().print(json ? JsonMapper.shared().writeValueAsString(found.document()) + "\n" : found.report().text());
+        surroundings
+                .out()
+                .print(
+                        json
+                                ? JsonMapper.shared().writeValueAsString(found.document()) + "\n"
+                                : found.report().text());
         return 0;
     }
 
@@ -31,8 +36,8 @@ final class MeasureOutput {
         try {
             Files.writeString(file, page);
         } catch (IOException unwritable) {
-            throw new BadInputException("The page cannot be written to " + file + " (--html); name a file in a folder that"
-                    + " exists.");
+            throw new BadInputException(
+                    "The page cannot be written to " + file + " (--html); name a file in a folder that" + " exists.");
         }
     }
 }

@@ -23,7 +23,9 @@ final class MeasurePassKCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "FILE",
-            description = "CSV: one attempt in each row (task, success), or one task (task, successes, trials). Two files are compared.")
+            description =
+                    "CSV: one attempt in each row (task, success), or one task (task, successes, trials). Two files"
+                            + " are compared.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--task", paramLabel = "COLUMN", description = "Column of the task.")
@@ -32,7 +34,10 @@ final class MeasurePassKCommand implements Callable<Integer> {
     @Option(names = "--success", paramLabel = "COLUMN", description = "Column that says whether the attempt succeeded.")
     private String success = "";
 
-    @Option(names = "--k", paramLabel = "K", description = "Largest k (default: the fewest attempts at a task, at most 10).")
+    @Option(
+            names = "--k",
+            paramLabel = "K",
+            description = "Largest k (default: the fewest attempts at a task, at most 10).")
     private int k;
 
     @Mixin
@@ -48,6 +53,7 @@ final class MeasurePassKCommand implements Callable<Integer> {
             throw new BadInputException("--k " + k + " is no number of attempts; choose one from 1 to 1000.");
         }
         return output.print(
-                surroundings, PassKAnalysis.of(files.stream().map(CsvTable::read).toList(), task, success, k));
+                surroundings,
+                PassKAnalysis.of(files.stream().map(CsvTable::read).toList(), task, success, k));
     }
 }

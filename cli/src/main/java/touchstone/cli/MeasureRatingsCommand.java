@@ -26,7 +26,9 @@ final class MeasureRatingsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV with one rating in each row: candidate, interviewer, rating, and dimension or question if any.")
+            description =
+                    "CSV with one rating in each row: candidate, interviewer, rating, and dimension or question if"
+                            + " any.")
     private Path file = Path.of("");
 
     @Mixin
@@ -66,8 +68,8 @@ final class MeasureRatingsCommand implements Callable<Integer> {
             case "map" -> RatingsRequest.Estimator.MAP;
             case "jmle" -> RatingsRequest.Estimator.JMLE;
             case "mmle" -> RatingsRequest.Estimator.MMLE;
-            default -> throw new BadInputException(
-                    "--estimator '" + estimator + "' is none; choose map, jmle or mmle.");
+            default ->
+                throw new BadInputException("--estimator '" + estimator + "' is none; choose map, jmle or mmle.");
         };
     }
 }

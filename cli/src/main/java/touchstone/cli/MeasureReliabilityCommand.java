@@ -21,7 +21,9 @@ final class MeasureReliabilityCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "CSV with one rating in each row: candidate, interviewer, rating, and dimension or question if any.")
+            description =
+                    "CSV with one rating in each row: candidate, interviewer, rating, and dimension or question if"
+                            + " any.")
     private Path file = Path.of("");
 
     @Mixin

@@ -26,6 +26,11 @@ class MainTests {
             strings = {
                 "--help",
                 "lab --help",
+                "measure ratings --help",
+                "measure agreement --help",
+                "measure reliability --help",
+                "measure impact --help",
+                "measure passk --help",
                 "lab list --help",
                 "lab run --help",
                 "lab validate --help",

@@ -35,7 +35,9 @@ class ArchitectureTests {
         onlyUses("yaml", "yaml");
         onlyUses("embedding", "embedding");
         onlyUses("catalogue", "catalogue", "yaml");
+        onlyUses("worlds", "worlds", "chance");
         onlyUses("measurement", "measurement", "chance");
+        onlyUses("plots", "plots", "measurement");
         onlyUses("simulator", "simulator", "chance", "embedding", "yaml");
         onlyUses("runner", "runner", "measurement", "simulator", "chance", "yaml");
     }
@@ -65,6 +67,8 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "touchstone.chance..",
                         "touchstone.measurement..",
+                        "touchstone.worlds..",
+                        "touchstone.plots..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",

@@ -7,7 +7,6 @@ import java.util.List;
 public final class Caterpillar {
 
     private static final int MOST_LINES = 80;
-    private static final double LEFT = 134;
     private static final double LINE = 18;
     private static final double TOP = 8;
 
@@ -22,10 +21,16 @@ public final class Caterpillar {
         List<Mark> sorted = marks.stream()
                 .sorted(Comparator.comparingDouble(Mark::value).reversed().thenComparing(Mark::label))
                 .toList();
+        double edge = 16
+                + 6.6
+                        * sorted.stream()
+                                .mapToInt(mark -> Svg.label(mark.label()).length())
+                                .max()
+                                .orElse(1);
         int left = Math.max(0, sorted.size() - MOST_LINES);
         double low = sorted.stream().mapToDouble(Mark::low).reduce(reference, Math::min);
         double high = sorted.stream().mapToDouble(Mark::high).reduce(reference, Math::max);
-        Axis axis = Axis.around(low, high, LEFT, Svg.WIDTH - 14);
+        Axis axis = Axis.around(low, high, edge, Svg.WIDTH - 14);
         double bottom = TOP + LINE * (Math.min(sorted.size(), MOST_LINES) + (left > 0 ? 1 : 0));
         Svg svg = new Svg();
         axis.drawBelow(svg, TOP, bottom, caption.axis());
@@ -33,18 +38,18 @@ public final class Caterpillar {
         double y = TOP + LINE / 2;
         for (int i = 0; i < sorted.size(); i++) {
             if (left > 0 && i == MOST_LINES / 2) {
-                svg.text("plot-soft", "middle", (LEFT + Svg.WIDTH) / 2, y + 4, left + " more between these");
+                svg.text("plot-soft", "middle", (edge + Svg.WIDTH) / 2, y + 4, left + " more between these");
                 y += LINE;
                 i += left;
             }
-            line(svg, axis, sorted.get(i), y);
+            line(svg, axis, sorted.get(i), edge, y);
             y += LINE;
         }
         return svg.end(caption, bottom + 44);
     }
 
-    private static void line(Svg svg, Axis axis, Mark mark, double y) {
-        svg.text("plot-label", "end", LEFT - 10, y + 4, Svg.label(mark.label()));
+    private static void line(Svg svg, Axis axis, Mark mark, double edge, double y) {
+        svg.text("plot-label", "end", edge - 10, y + 4, Svg.label(mark.label()));
         mark.interval().ifPresent(range -> svg.line("plot-range", axis.at(range.low()), y, axis.at(range.high()), y));
         String words = mark.label() + ": " + Svg.said(mark.value())
                 + mark.interval()

@@ -31,8 +31,16 @@ public final class CurvePlot {
      * @param reference y of a dashed line, such as the wanted reliability
      */
     public static String draw(Caption caption, List<Curve> curves, double low, double high, double reference) {
-        double from = curves.stream().flatMap(curve -> curve.points().stream()).mapToDouble(Point::x).min().orElse(0);
-        double to = curves.stream().flatMap(curve -> curve.points().stream()).mapToDouble(Point::x).max().orElse(1);
+        double from = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(Point::x)
+                .min()
+                .orElse(0);
+        double to = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(Point::x)
+                .max()
+                .orElse(1);
         Axis across = Axis.around(from, to, LEFT, Svg.WIDTH - 14);
         Axis up = new Axis(low, high, TOP + HEIGHT, TOP);
         Svg svg = new Svg();

@@ -26,7 +26,9 @@ public final class FitPlot {
     public static String draw(Caption caption, List<Rater> raters) {
         double low = raters.stream().mapToDouble(Rater::severity).min().orElse(0);
         double high = raters.stream().mapToDouble(Rater::severity).max().orElse(0);
-        double top = raters.stream().mapToDouble(rater -> Math.min(LARGEST, rater.infit())).reduce(2, Math::max);
+        double top = raters.stream()
+                .mapToDouble(rater -> Math.min(LARGEST, rater.infit()))
+                .reduce(2, Math::max);
         Axis across = Axis.around(low, high, LEFT, Svg.WIDTH - 14);
         Axis up = new Axis(0, top * 1.05, TOP + HEIGHT, TOP);
         Svg svg = new Svg();

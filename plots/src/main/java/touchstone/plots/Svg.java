@@ -12,14 +12,15 @@ final class Svg {
     private final StringBuilder body = new StringBuilder();
 
     String end(Caption caption, double height) {
-        return "<svg class=\"plot\" role=\"img\" aria-label=\"" + escaped(caption.title() + ". " + caption.description())
+        return "<svg class=\"plot\" role=\"img\" aria-label=\""
+                + escaped(caption.title() + ". " + caption.description())
                 + "\" viewBox=\"0 0 " + WIDTH + " " + number(height) + "\"><title>" + escaped(caption.title())
                 + "</title><desc>" + escaped(caption.description()) + "</desc>" + body + "</svg>";
     }
 
     Svg line(String style, double x1, double y1, double x2, double y2) {
-        body.append("<line class=\"" + style + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2)
-                + "\" y2=\"" + number(y2) + "\"/>");
+        body.append("<line class=\"" + style + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\""
+                + number(x2) + "\" y2=\"" + number(y2) + "\"/>");
         return this;
     }
 
@@ -42,8 +43,8 @@ final class Svg {
 
     /** A text; anchor is start, middle or end. */
     Svg text(String style, String anchor, double x, double y, String words) {
-        body.append("<text class=\"" + style + "\" text-anchor=\"" + anchor + "\" x=\"" + number(x) + "\" y=\"" + number(y)
-                + "\">" + escaped(words) + "</text>");
+        body.append("<text class=\"" + style + "\" text-anchor=\"" + anchor + "\" x=\"" + number(x) + "\" y=\""
+                + number(y) + "\">" + escaped(words) + "</text>");
         return this;
     }
 

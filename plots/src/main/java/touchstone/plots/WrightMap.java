@@ -35,8 +35,16 @@ public final class WrightMap {
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("a map needs a column");
         }
-        double low = columns.stream().flatMap(column -> column.marks().stream()).mapToDouble(Mark::value).min().orElse(0);
-        double high = columns.stream().flatMap(column -> column.marks().stream()).mapToDouble(Mark::value).max().orElse(0);
+        double low = columns.stream()
+                .flatMap(column -> column.marks().stream())
+                .mapToDouble(Mark::value)
+                .min()
+                .orElse(0);
+        double high = columns.stream()
+                .flatMap(column -> column.marks().stream())
+                .mapToDouble(Mark::value)
+                .max()
+                .orElse(0);
         Axis axis = Axis.around(low, high, TOP + HEIGHT, TOP);
         Svg svg = new Svg();
         axis.drawLeft(svg, LEFT, Svg.WIDTH - 4);
@@ -74,10 +82,20 @@ public final class WrightMap {
         for (int i = 0; i < places.length; i++) {
             Mark mark = sorted.get(i);
             double y = axis.at(mark.value());
-            svg.dot(mark.marked() ? "plot-dot-marked" : "plot-dot", x, y, 3.5, mark.label() + ": " + Svg.said(mark.value()));
+            svg.dot(
+                    mark.marked() ? "plot-dot-marked" : "plot-dot",
+                    x,
+                    y,
+                    3.5,
+                    mark.label() + ": " + Svg.said(mark.value()));
             svg.line("plot-grid", x + 4, y, x + 14, places[i]);
             String label = mark.label();
-            svg.text("plot-label", "start", x + 17, places[i] + 4, label.length() <= fits ? label : label.substring(0, fits - 1) + "…");
+            svg.text(
+                    "plot-label",
+                    "start",
+                    x + 17,
+                    places[i] + 4,
+                    label.length() <= fits ? label : label.substring(0, fits - 1) + "…");
         }
     }
 
@@ -95,7 +113,12 @@ public final class WrightMap {
             if (counts[bin] > 0) {
                 double length = Math.max(2, (width - 40) * counts[bin] / most);
                 svg.box("plot-bar", x + 2, TOP + bin * height + 1, length, height - 2);
-                svg.text("plot-soft", "start", x + length + 7, TOP + bin * height + height / 2 + 4, Integer.toString(counts[bin]));
+                svg.text(
+                        "plot-soft",
+                        "start",
+                        x + length + 7,
+                        TOP + bin * height + height / 2 + 4,
+                        Integer.toString(counts[bin]));
             }
         }
     }

@@ -41,7 +41,9 @@ class PlotsTests {
     void ordersACaterpillarAndPutsIntervalsAroundDots() throws Exception {
         Element svg = drawn(Caterpillar.draw(
                 CAPTION,
-                List.of(Mark.of("mild", -1, new Interval(-1.5, -0.5)), Mark.of("severe <b>", 2, new Interval(1, 3)).marked(true)),
+                List.of(
+                        Mark.of("mild", -1, new Interval(-1.5, -0.5)),
+                        Mark.of("severe <b>", 2, new Interval(1, 3)).marked(true)),
                 0));
 
         List<Element> dots = parts(svg, "circle");
@@ -77,7 +79,9 @@ class PlotsTests {
         Element svg = drawn(Caterpillar.draw(CAPTION, marks, 0));
 
         assertThat(parts(svg, "circle")).hasSize(80);
-        assertThat(svg.getTextContent()).contains("120 more between these", "m199", "m160", "m39", "m0").doesNotContain("m100:");
+        assertThat(svg.getTextContent())
+                .contains("120 more between these", "m199", "m160", "m39", "m0")
+                .doesNotContain("m100:");
     }
 
     @Test
@@ -109,7 +113,8 @@ class PlotsTests {
 
         assertThat(parts(svg, "circle")).isEmpty();
         int counted = parts(svg, "text").stream()
-                .filter(text -> text.getAttribute("class").equals("plot-soft") && text.getAttribute("text-anchor").equals("start"))
+                .filter(text -> text.getAttribute("class").equals("plot-soft")
+                        && text.getAttribute("text-anchor").equals("start"))
                 .filter(text -> text.getTextContent().matches("\\d+"))
                 .mapToInt(text -> Integer.parseInt(text.getTextContent()))
                 .sum();
@@ -121,10 +126,16 @@ class PlotsTests {
     void namesRatersWithoutFit() throws Exception {
         Element svg = drawn(FitPlot.draw(
                 CAPTION,
-                List.of(new FitPlot.Rater("steady", 0, 1), new FitPlot.Rater("random", 1, 2.2), new FitPlot.Rater("wild", 0, 40))));
+                List.of(
+                        new FitPlot.Rater("steady", 0, 1),
+                        new FitPlot.Rater("random", 1, 2.2),
+                        new FitPlot.Rater("wild", 0, 40))));
 
-        assertThat(parts(svg, "text").stream().map(Element::getTextContent)).contains("random", "wild").doesNotContain("steady");
-        assertThat(parts(svg, "circle")).allSatisfy(dot -> assertThat(number(dot, "cy")).isBetween(0.0, 300.0));
+        assertThat(parts(svg, "text").stream().map(Element::getTextContent))
+                .contains("random", "wild")
+                .doesNotContain("steady");
+        assertThat(parts(svg, "circle"))
+                .allSatisfy(dot -> assertThat(number(dot, "cy")).isBetween(0.0, 300.0));
     }
 
     @Test
@@ -136,13 +147,17 @@ class PlotsTests {
 
         List<Element> dots = parts(svg, "circle");
         assertThat(number(dots.get(1), "cy")).isLessThan(number(dots.get(0), "cy"));
-        assertThat(parts(svg, "path").getFirst().getAttribute("d")).startsWith("M").contains(" L");
+        assertThat(parts(svg, "path").getFirst().getAttribute("d"))
+                .startsWith("M")
+                .contains(" L");
     }
 
     @Test
     void drawsOnePointAndNothing() throws Exception {
-        assertThat(parts(drawn(Caterpillar.draw(CAPTION, List.of(), 0)), "circle")).isEmpty();
-        assertThat(parts(drawn(FitPlot.draw(CAPTION, List.of(new FitPlot.Rater("a", 3, 1)))), "circle")).hasSize(1);
+        assertThat(parts(drawn(Caterpillar.draw(CAPTION, List.of(), 0)), "circle"))
+                .isEmpty();
+        assertThat(parts(drawn(FitPlot.draw(CAPTION, List.of(new FitPlot.Rater("a", 3, 1)))), "circle"))
+                .hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import touchstone.worlds.facts.Sizes;
 
 class WorldTests {
 
@@ -56,7 +57,7 @@ class WorldTests {
     @Test
     void bearsNoRightAnswerAmongTheWrongOnes() {
         for (Question question : WORLD.questions()) {
-            assertThat(question.answer().wrong()).as(question.text()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(question.answer().wrong()).as(question.text()).hasSizeGreaterThanOrEqualTo(3);
             for (String wrong : question.answer().wrong()) {
                 boolean right = !question.answer().nuggets().isEmpty()
                         && question.answer().nuggets().stream()
@@ -91,5 +92,24 @@ class WorldTests {
     void refusesSizesThatItCannotFill() {
         assertThatThrownBy(() -> World.generate(1, 49)).hasMessageContaining("50 to 20000");
         assertThat(Arrays.stream(Genre.values())).hasSize(8);
+    }
+
+    @Test
+    void asksEachTextOnce() {
+        Set<String> texts = new HashSet<>();
+        for (Question question : WORLD.questions()) {
+            assertThat(texts.add(question.text())).as(question.text()).isTrue();
+            assertThat(question.paraphrases()).allMatch(texts::add);
+        }
+    }
+
+    @Test
+    void asksAboutAQuarterAfterTheUpdate() {
+        for (int documents : new int[] {200, 800}) {
+            long after = World.generate(5, documents).questions().stream()
+                    .filter(question -> question.asked() == Asked.AFTER)
+                    .count();
+            assertThat((double) after / new Sizes(documents).questions()).isBetween(0.18, 0.32);
+        }
     }
 }

@@ -66,20 +66,34 @@ public final class AgreementAnalysis {
         }
         lead.add(ratings.units() + " units, " + ratings.raters() + " raters, " + ratings.size() + " ratings; "
                 + ratings.categories().length + " categories.");
-        lead.add("1 is perfect agreement, 0 what chance alone would give. Rules of thumb: Krippendorff wants alpha of at least .8,"
-                + " .667 for tentative conclusions. Severity lowers agreement, but not Kendall's W and ICC(3).");
+        lead.add("1 is perfect agreement, 0 what chance alone would give. Rules of thumb: Krippendorff wants alpha of"
+                + " at least .8, .667 for tentative conclusions. Severity lowers agreement, but not Kendall's W"
+                + " and ICC(3).");
         Map<String, Object> document = Documents.of(
-                "file", table.file(), "units", ratings.units(), "raters", ratings.raters(), "ratings", ratings.size(),
-                "coefficients", rows);
+                "file",
+                table.file(),
+                "units",
+                ratings.units(),
+                "raters",
+                ratings.raters(),
+                "ratings",
+                ratings.size(),
+                "coefficients",
+                rows);
         return new Found(document, new Report("Agreement", lead, List.of(Section.of("Coefficients", List.of(), grid))));
     }
 
     private RaterTable fromRows() {
         Columns.Places places = columns.in(table);
         lead.add(places.words(table));
-        lead.add("A unit is a candidate" + (places.names().size() > 1
-                ? " and " + String.join(" and ", places.names().subList(1, places.names().size()))
-                : "") + ".");
+        lead.add("A unit is a candidate"
+                + (places.names().size() > 1
+                        ? " and "
+                                + String.join(
+                                        " and ",
+                                        places.names().subList(1, places.names().size()))
+                        : "")
+                + ".");
         ToIntFunction<String> code = codes(List.of(places.rating()));
         Map<List<String>, Integer> units = new HashMap<>();
         Map<String, Integer> raters = new HashMap<>();
@@ -160,15 +174,24 @@ public final class AgreementAnalysis {
     }
 
     private void nominal(RaterTable ratings) {
-        add("Percent agreement", PercentAgreement.withDefaults().of(ratings), "share of pairs of ratings that are equal");
-        add("Krippendorff's alpha, nominal", alpha(ratings, Level.NOMINAL), "equal or not; any number of raters, gaps allowed");
+        add(
+                "Percent agreement",
+                PercentAgreement.withDefaults().of(ratings),
+                "share of pairs of ratings that are equal");
+        add(
+                "Krippendorff's alpha, nominal",
+                alpha(ratings, Level.NOMINAL),
+                "equal or not; any number of raters, gaps allowed");
         add(
                 ratings.raters() == 2 ? "Cohen's kappa" : "Conger's kappa",
                 CohenKappa.withDefaults().of(ratings),
                 "equal or not; chance from each rater's own habits");
         add("Fleiss' kappa", FleissKappa.withDefaults().of(ratings), "equal or not; chance from all ratings together");
         add("Gwet's AC1", GwetAc.withDefaults().of(ratings), "equal or not; steady when one category prevails");
-        add("Brennan-Prediger", BrennanPrediger.withDefaults().of(ratings), "equal or not; chance alike for all categories");
+        add(
+                "Brennan-Prediger",
+                BrennanPrediger.withDefaults().of(ratings),
+                "equal or not; chance alike for all categories");
     }
 
     private static Agreement alpha(RaterTable ratings, Level level) {
@@ -182,25 +205,47 @@ public final class AgreementAnalysis {
         for (Weights weights : List.of(Weights.LINEAR, Weights.QUADRATIC)) {
             String how = weights == Weights.LINEAR ? "linear" : "quadratic";
             String words = weights == Weights.LINEAR ? "distances count" : "large distances count most";
-            add("Kappa, " + how + " weights", CohenKappa.withDefaults().withWeights(weights).of(ratings), words);
-            add("Gwet's AC2, " + how + " weights", GwetAc.withDefaults().withWeights(weights).of(ratings), words);
-            add("Brennan-Prediger, " + how, BrennanPrediger.withDefaults().withWeights(weights).of(ratings), words);
+            add(
+                    "Kappa, " + how + " weights",
+                    CohenKappa.withDefaults().withWeights(weights).of(ratings),
+                    words);
+            add(
+                    "Gwet's AC2, " + how + " weights",
+                    GwetAc.withDefaults().withWeights(weights).of(ratings),
+                    words);
+            add(
+                    "Brennan-Prediger, " + how,
+                    BrennanPrediger.withDefaults().withWeights(weights).of(ratings),
+                    words);
         }
     }
 
     private void correlations(RaterTable ratings) {
+        if (!ratings.isComplete()) {
+            none(
+                    "ICC (six forms), Kendall's W",
+                    "need every rater's rating of every unit: " + ratings.size() + " of "
+                            + (long) ratings.units() * ratings.raters() + " are there");
+            return;
+        }
         correlation(ratings, "ICC(1,1)", IntraclassCorrelation.Form.ONE_WAY, "one rater, each unit has others");
-        correlation(ratings, "ICC(2,1)", IntraclassCorrelation.Form.TWO_WAY_RANDOM, "one rater of many; severity counts");
+        correlation(
+                ratings, "ICC(2,1)", IntraclassCorrelation.Form.TWO_WAY_RANDOM, "one rater of many; severity counts");
         correlation(ratings, "ICC(3,1)", IntraclassCorrelation.Form.TWO_WAY_FIXED, "one of these raters; order only");
         correlation(ratings, "ICC(1,k)", IntraclassCorrelation.Form.ONE_WAY_MEAN, "mean of all, each unit has others");
-        correlation(ratings, "ICC(2,k)", IntraclassCorrelation.Form.TWO_WAY_RANDOM_MEAN, "mean of all; severity counts");
+        correlation(
+                ratings, "ICC(2,k)", IntraclassCorrelation.Form.TWO_WAY_RANDOM_MEAN, "mean of all; severity counts");
         correlation(ratings, "ICC(3,k)", IntraclassCorrelation.Form.TWO_WAY_FIXED_MEAN, "mean of all; order only");
         switch (KendallW.of(ratings)) {
             case KendallW.Concordance found -> {
                 Optional<Interval> interval = ratings.units() > LARGE
                         ? Optional.empty()
                         : Optional.of(KendallW.interval(ratings, Chance.ofSeed(1).stream("measure agreement")));
-                row("Kendall's W", found.w(), Optional.empty(), interval,
+                row(
+                        "Kendall's W",
+                        found.w(),
+                        Optional.empty(),
+                        interval,
                         "common order, 0 to 1; chance p " + Texts.probability(found.pValue()));
             }
             case KendallW.Undefined undefined -> none("Kendall's W", undefined.reason());

@@ -35,8 +35,9 @@ public record Bounds(int low, int high) {
     /** Refuses a rating that is not on the scale. */
     public void check(CsvTable.Row row, double rating) {
         if (rating < low || rating > high || rating != Math.rint(rating)) {
-            throw new MeasurementException(row.place() + ": the rating " + Texts.number(rating, 2).replaceAll("\\.?0+$", "")
-                    + " is not on the scale from " + low + " to " + high + ".");
+            throw new MeasurementException(
+                    row.place() + ": the rating " + Texts.number(rating, 2).replaceAll("\\.?0+$", "")
+                            + " is not on the scale from " + low + " to " + high + ".");
         }
     }
 }

@@ -42,7 +42,8 @@ public final class Columns {
 
         /** The columns, in words. */
         public String words(CsvTable table) {
-            StringBuilder words = new StringBuilder("Columns: candidate = '" + table.header().get(candidate) + "'");
+            StringBuilder words =
+                    new StringBuilder("Columns: candidate = '" + table.header().get(candidate) + "'");
             for (int i = 0; i < names.size(); i++) {
                 words.append(", " + names.get(i) + " = '" + table.header().get(facets.get(i)) + "'");
             }
@@ -59,8 +60,7 @@ public final class Columns {
     /** The columns of a table with one rating in each row. */
     public Places in(CsvTable table) {
         List<String> names = new ArrayList<>(List.of("interviewer"));
-        List<Integer> facets =
-                new ArrayList<>(List.of(table.require(interviewer, "--interviewer", INTERVIEWERS)));
+        List<Integer> facets = new ArrayList<>(List.of(table.require(interviewer, "--interviewer", INTERVIEWERS)));
         add(table.find(dimension, "--dimension", DIMENSIONS), "dimension", names, facets);
         add(table.find(question, "--question", QUESTIONS), "question", names, facets);
         return new Places(
@@ -83,7 +83,10 @@ public final class Columns {
         List<Integer> columns = new ArrayList<>();
         for (int column = 0; column < table.header().size(); column++) {
             String name = table.header().get(column).toLowerCase(java.util.Locale.ROOT);
-            if (!names.contains(name) && !CANDIDATES.contains(name) && !DIMENSIONS.contains(name) && !QUESTIONS.contains(name)) {
+            if (!names.contains(name)
+                    && !CANDIDATES.contains(name)
+                    && !DIMENSIONS.contains(name)
+                    && !QUESTIONS.contains(name)) {
                 columns.add(column);
             }
         }

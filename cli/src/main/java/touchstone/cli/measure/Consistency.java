@@ -20,7 +20,9 @@ final class Consistency {
     }
 
     static boolean flagged(double ratings, Optional<ElementFit> fit) {
-        return fit.isPresent() && ratings >= FEWEST && !reading(fit.get().infit()).equals("productive");
+        return fit.isPresent()
+                && ratings >= FEWEST
+                && !reading(fit.get().infit()).equals("productive");
     }
 
     private static String reading(double infit) {

@@ -60,7 +60,8 @@ public final class CsvTable {
         /** A name that must be there. */
         public String name(int column) {
             if (fields[column].isEmpty()) {
-                throw new MeasurementException(place() + ": the column '" + header.get(column) + "' is empty; every row needs it.");
+                throw new MeasurementException(
+                        place() + ": the column '" + header.get(column) + "' is empty; every row needs it.");
             }
             return fields[column];
         }
@@ -103,6 +104,8 @@ public final class CsvTable {
                 .fieldSeparator(separator(path))
                 .detectBomHeader(true)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(path)) {
             return read(name, reader);
         } catch (CsvParseException broken) {
@@ -113,8 +116,8 @@ public final class CsvTable {
     }
 
     private static String firstLine(Exception failure) {
-        String message = String.valueOf(failure.getMessage());
-        return Texts.clip(message.lines().findFirst().orElse("")) + ".";
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceAll("\\p{C}", "?") + ".";
     }
 
     private static char separator(Path path) throws IOException {

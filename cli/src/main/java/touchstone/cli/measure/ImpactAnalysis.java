@@ -32,7 +32,8 @@ public final class ImpactAnalysis {
     /** Measures a file: a group in each row with its counts, or a person in each row. */
     public static Found of(CsvTable table, ImpactColumns columns, int smallestCell) {
         if (smallestCell < 1) {
-            throw new MeasurementException("--smallest-group " + smallestCell + " is no number of people; choose at least 1.");
+            throw new MeasurementException(
+                    "--smallest-group " + smallestCell + " is no number of people; choose at least 1.");
         }
         return new ImpactAnalysis(table, columns, AdverseImpact.withDefaults().withSmallestCell(smallestCell)).found();
     }
@@ -54,8 +55,8 @@ public final class ImpactAnalysis {
             throw new MeasurementException("There is no column of groups in " + table.file() + ", only: "
                     + String.join(", ", table.header()) + "; name it with --group, or --sex and --ethnicity.");
         }
-        lead.add("A difference is a reason to look, not a verdict, and no difference in few people is no proof of fairness."
-                + " These numbers are no legal advice and no independent audit.");
+        lead.add("A difference is a reason to look, not a verdict, and no difference in few people is no proof of"
+                + " fairness. These numbers are no legal advice and no independent audit.");
         return new Found(document, new Report("Adverse impact", lead, sections));
     }
 
@@ -63,27 +64,34 @@ public final class ImpactAnalysis {
         Map<String, List<CsvTable.Row>> stages = new LinkedHashMap<>();
         Optional<Integer> stage = columns.stage(table);
         for (CsvTable.Row row : table.rows()) {
-            stages.computeIfAbsent(stage.map(row::name).orElse(""), fresh -> new ArrayList<>()).add(row);
+            stages.computeIfAbsent(stage.map(row::name).orElse(""), fresh -> new ArrayList<>())
+                    .add(row);
         }
         stages.forEach((name, rows) -> {
             List<AdverseImpact.Row> found = impact.of(counts(rows, group));
-            sections.add(Section.of(name.isEmpty() ? "Selection by group" : "Stage " + name, words(found), grid(found)));
-            documents.add(Documents.of("stage", name, "groups", found.stream().map(ImpactAnalysis::document).toList()));
+            sections.add(
+                    Section.of(name.isEmpty() ? "Selection by group" : "Stage " + name, words(found), grid(found)));
+            documents.add(Documents.of(
+                    "stage",
+                    name,
+                    "groups",
+                    found.stream().map(ImpactAnalysis::document).toList()));
         });
     }
 
     private List<GroupCount> counts(List<CsvTable.Row> rows, int group) {
         Optional<Integer> total = columns.total(table);
         int selected = columns.selected(table)
-                .orElseThrow(() -> new MeasurementException("There is no column that says who was selected in " + table.file()
-                        + ", only: " + String.join(", ", table.header()) + "; name it with --selected."));
+                .orElseThrow(() ->
+                        new MeasurementException("There is no column that says who was selected in " + table.file()
+                                + ", only: " + String.join(", ", table.header()) + "; name it with --selected."));
         Map<String, GroupCount> counts = new LinkedHashMap<>();
         for (CsvTable.Row row : rows) {
             String name = row.name(group);
             if (total.isPresent()) {
                 if (row.count(selected) > row.count(total.get())) {
-                    throw new MeasurementException(row.place() + ": more were selected (" + row.count(selected) + ") than there are ("
-                            + row.count(total.get()) + ").");
+                    throw new MeasurementException(row.place() + ": more were selected (" + row.count(selected)
+                            + ") than there are (" + row.count(total.get()) + ").");
                 }
                 if (counts.put(name, new GroupCount(name, row.count(selected), row.count(total.get()))) != null) {
                     throw new MeasurementException(row.place() + ": the group '" + Texts.clip(name)
@@ -91,8 +99,10 @@ public final class ImpactAnalysis {
                 }
             } else {
                 int one = PassKAnalysis.yes(row, selected) ? 1 : 0;
-                counts.merge(name, new GroupCount(name, one, 1), (a, b) ->
-                        new GroupCount(name, a.selected() + b.selected(), a.total() + b.total()));
+                counts.merge(
+                        name,
+                        new GroupCount(name, one, 1),
+                        (a, b) -> new GroupCount(name, a.selected() + b.selected(), a.total() + b.total()));
             }
         }
         return List.copyOf(counts.values());
@@ -111,9 +121,9 @@ public final class ImpactAnalysis {
                 }
             }
         }
-        words.add("Ratio: rate over the highest rate, with Katz' interval; below .8 is the four-fifths rule of thumb. Chance: Fisher's"
-                + " exact test, two-sided, with mid-p, and Holm's correction for the number of groups. One moved: the ratio if one"
-                + " selection had gone to the group.");
+        words.add("Ratio: rate over the highest rate, with Katz' interval; below .8 is the four-fifths rule of thumb."
+                + " Chance: Fisher's exact test, two-sided, with mid-p, and Holm's correction for the number of"
+                + " groups. One moved: the ratio if one selection had gone to the group.");
         return words;
     }
 
@@ -121,21 +131,36 @@ public final class ImpactAnalysis {
         return switch (verdict) {
             case LOOK_INTO_IT -> "below four fifths, and more than chance would give. Look into it.";
             case BELOW_BUT_UNCERTAIN -> "below four fifths, but chance could give as much. More data needed.";
-            case TOO_FEW_TO_TELL -> "one person's outcome decides on which side of four fifths it lies. Too few to tell.";
-            case SMALL_BUT_CERTAIN -> "at least four fifths, yet more than chance would give: a small difference among many people.";
+            case TOO_FEW_TO_TELL ->
+                "one person's outcome decides on which side of four fifths it lies. Too few to tell.";
+            case SMALL_BUT_CERTAIN ->
+                "at least four fifths, yet more than chance would give: a small difference among many people.";
             case NOTHING_SEEN -> "at least four fifths, and within what chance would give.";
         };
     }
 
     private static String shortfall(Comparison.Compared compared) {
         double people = compared.table().shortfall();
-        return people <= 0 ? "" : " At equal rates " + Texts.number(people, 1) + " more of them would be among the selected.";
+        return people <= 0
+                ? ""
+                : " At equal rates " + Texts.number(people, 1) + " more of them would be among the selected.";
     }
 
     private static Grid grid(List<AdverseImpact.Row> rows) {
         Grid grid = Grid.of(
-                "group", "selected", "of", "rate", "ratio", "95 % interval", "difference", "95 % interval", "Fisher p", "mid-p",
-                "Holm p", "z", "one moved");
+                "group",
+                "selected",
+                "of",
+                "rate",
+                "ratio",
+                "95 % interval",
+                "difference",
+                "95 % interval",
+                "Fisher p",
+                "mid-p",
+                "Holm p",
+                "z",
+                "one moved");
         for (AdverseImpact.Row row : rows) {
             GroupCount counts = row.counts();
             String selected = row.shown() ? Integer.toString(counts.selected()) : "few";
@@ -160,7 +185,11 @@ public final class ImpactAnalysis {
                             Texts.probability(found.tests().fisher().midTwoSided()),
                             Texts.probability(found.tests().holm()),
                             Texts.number(found.table().pooledZ(), 2),
-                            found.table().oneToFocal().flatMap(moved -> moved.impactRatio()).map(Texts::number).orElse(""));
+                            found.table()
+                                    .oneToFocal()
+                                    .flatMap(moved -> moved.impactRatio())
+                                    .map(Texts::number)
+                                    .orElse(""));
             }
         }
         return grid;
@@ -182,9 +211,14 @@ public final class ImpactAnalysis {
             case Comparison.Compared found -> {
                 document.put("state", found.verdict().name());
                 document.put("impactRatio", found.ratio());
-                found.ratioInterval().ifPresent(interval -> document.put("ratioInterval", List.of(interval.low(), interval.high())));
+                found.ratioInterval()
+                        .ifPresent(interval -> document.put("ratioInterval", List.of(interval.low(), interval.high())));
                 document.put("difference", found.table().difference());
-                document.put("differenceInterval", List.of(found.differenceInterval().low(), found.differenceInterval().high()));
+                document.put(
+                        "differenceInterval",
+                        List.of(
+                                found.differenceInterval().low(),
+                                found.differenceInterval().high()));
                 document.put("fisher", found.tests().fisher().twoSided());
                 document.put("midP", found.tests().fisher().midTwoSided());
                 document.put("holm", found.tests().holm());

@@ -16,13 +16,19 @@ public final class ImpactColumns {
             description = "Column that says who was selected, or how many of a group.")
     private String selected = "";
 
-    @Option(names = "--total", paramLabel = "COLUMN", description = "Column of the size of each group, where a row is a group.")
+    @Option(
+            names = "--total",
+            paramLabel = "COLUMN",
+            description = "Column of the size of each group, where a row is a group.")
     private String total = "";
 
     @Option(names = "--score", paramLabel = "COLUMN", description = "Column of a score instead of a selection.")
     private String score = "";
 
-    @Option(names = "--sex", paramLabel = "COLUMN", description = "Column of the sex, for the tables of NYC Local Law 144.")
+    @Option(
+            names = "--sex",
+            paramLabel = "COLUMN",
+            description = "Column of the sex, for the tables of NYC Local Law 144.")
     private String sex = "";
 
     @Option(
@@ -39,7 +45,8 @@ public final class ImpactColumns {
     }
 
     Optional<Integer> selected(CsvTable table) {
-        return table.find(selected, "--selected", List.of("selected", "hired", "passed", "outcome", "advanced", "offer"));
+        return table.find(
+                selected, "--selected", List.of("selected", "hired", "passed", "outcome", "advanced", "offer"));
     }
 
     Optional<Integer> total(CsvTable table) {

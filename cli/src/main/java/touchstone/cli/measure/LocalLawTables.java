@@ -21,8 +21,8 @@ record LocalLawTables(List<Section> sections, Map<String, Object> document) {
         Optional<Integer> score = columns.score(table);
         Optional<Integer> selected = columns.selected(table);
         if (score.isEmpty() && selected.isEmpty()) {
-            throw new MeasurementException("There is no column of a selection or a score in " + table.file() + ", only: "
-                    + String.join(", ", table.header()) + "; name it with --selected or --score.");
+            throw new MeasurementException("There is no column of a selection or a score in " + table.file()
+                    + ", only: " + String.join(", ", table.header()) + "; name it with --selected or --score.");
         }
         boolean scored = selected.isEmpty();
         Optional<Integer> sex = columns.sex(table);
@@ -33,7 +33,8 @@ record LocalLawTables(List<Section> sections, Map<String, Object> document) {
                     ? row.number(score.orElseThrow())
                             .orElseThrow(() -> new MeasurementException(row.place() + ": the score is empty."))
                     : PassKAnalysis.yes(row, selected.orElseThrow()) ? 1 : 0;
-            people.add(new LocalLaw144.Person(sex.map(row::text).orElse(""), ethnicity.map(row::text).orElse(""), outcome));
+            people.add(new LocalLaw144.Person(
+                    sex.map(row::text).orElse(""), ethnicity.map(row::text).orElse(""), outcome));
         }
         LocalLaw144.Audit audit = scored ? LocalLaw144.scores(people) : LocalLaw144.selection(people);
         List<Section> sections = new ArrayList<>();
@@ -46,14 +47,26 @@ record LocalLawTables(List<Section> sections, Map<String, Object> document) {
                         + audit.unknownEthnicity() + ".",
                 scored
                         ? "Rate: share of the category above the median of all, " + Texts.number(audit.median(), 2)
-                                + ". Where many scores equal the median the rate is unsteady; the share at the median shows it."
+                                + ". Where many scores equal the median the rate is unsteady; the share at the median"
+                                + " shows it."
                         : "Rate: share of the category that was selected.",
-                "A category below 2 % of all has no ratio. Categories of few people are listed here in full: take care whom you show"
-                        + " them to."));
+                "A category below 2 % of all has no ratio. Categories of few people are listed here in full: take care"
+                        + " whom you show them to."));
         Map<String, Object> document = Documents.of(
-                "kind", scored ? "scores" : "selection", "median", audit.median(), "unknownSex", audit.unknownSex(),
-                "unknownEthnicity", audit.unknownEthnicity(), "sex", documents(audit.sex()), "ethnicity",
-                documents(audit.ethnicity()), "both", documents(audit.both()));
+                "kind",
+                scored ? "scores" : "selection",
+                "median",
+                audit.median(),
+                "unknownSex",
+                audit.unknownSex(),
+                "unknownEthnicity",
+                audit.unknownEthnicity(),
+                "sex",
+                documents(audit.sex()),
+                "ethnicity",
+                documents(audit.ethnicity()),
+                "both",
+                documents(audit.both()));
         return new LocalLawTables(sections, document);
     }
 
@@ -61,7 +74,8 @@ record LocalLawTables(List<Section> sections, Map<String, Object> document) {
         if (rows.isEmpty()) {
             return;
         }
-        Grid grid = Grid.of("category", "people", scored ? "scoring rate" : "selection rate", "at the median", "impact ratio");
+        Grid grid = Grid.of(
+                "category", "people", scored ? "scoring rate" : "selection rate", "at the median", "impact ratio");
         for (LocalLaw144.Category row : rows) {
             grid.row(
                     row.name(),

@@ -19,7 +19,8 @@ import touchstone.measurement.ranking.PairedComparison;
 public final class PassKAnalysis {
 
     private static final List<String> TASKS = List.of("task", "item", "question", "problem", "case", "id");
-    private static final List<String> OUTCOMES = List.of("success", "passed", "pass", "outcome", "result", "reward", "correct");
+    private static final List<String> OUTCOMES =
+            List.of("success", "passed", "pass", "outcome", "result", "reward", "correct");
     private static final Chance CHANCE = Chance.ofSeed(1).stream("measure passk");
 
     private PassKAnalysis() {}
@@ -54,8 +55,8 @@ public final class PassKAnalysis {
                 new Report(
                         "Success in repeated attempts",
                         List.of(
-                                "pass^k: chance that k attempts at a task all succeed, averaged over tasks; it falls with k and"
-                                        + " says how reliable the system is.",
+                                "pass^k: chance that k attempts at a task all succeed, averaged over tasks; it falls"
+                                        + " with k and says how reliable the system is.",
                                 "pass@k: chance that at least one of k attempts succeeds; it rises with k."
                                         + " Intervals (95 %) resample tasks."),
                         sections));
@@ -72,12 +73,14 @@ public final class PassKAnalysis {
             int[] count = counts.computeIfAbsent(row.name(task), fresh -> new int[2]);
             if (counted) {
                 if (count[1] > 0) {
-                    throw new MeasurementException(row.place() + ": the task '" + Texts.clip(row.name(task)) + "' stands twice.");
+                    throw new MeasurementException(
+                            row.place() + ": the task '" + Texts.clip(row.name(task)) + "' stands twice.");
                 }
                 count[0] = row.count(successes.orElseThrow());
                 count[1] = row.count(trials.orElseThrow());
                 if (count[1] < 1 || count[0] > count[1]) {
-                    throw new MeasurementException(row.place() + ": there are " + count[0] + " successes in " + count[1] + " trials.");
+                    throw new MeasurementException(
+                            row.place() + ": there are " + count[0] + " successes in " + count[1] + " trials.");
                 }
             } else {
                 count[0] += yes(row, outcome) ? 1 : 0;
@@ -94,8 +97,9 @@ public final class PassKAnalysis {
         return switch (row.name(column).toLowerCase(Locale.ROOT)) {
             case "1", "1.0", "true", "yes", "y", "pass", "passed", "success", "selected", "hired" -> true;
             case "0", "0.0", "false", "no", "n", "fail", "failed", "failure", "rejected", "not selected" -> false;
-            default -> throw new MeasurementException(row.place() + ": '" + Texts.clip(row.name(column))
-                    + "' is neither yes nor no; write 1 or 0.");
+            default ->
+                throw new MeasurementException(
+                        row.place() + ": '" + Texts.clip(row.name(column)) + "' is neither yes nor no; write 1 or 0.");
         };
     }
 
@@ -111,8 +115,20 @@ public final class PassKAnalysis {
                     Texts.interval(all.interval()),
                     Texts.number(any.value()),
                     Texts.interval(any.interval()));
-            rates.add(Documents.of("k", k, "passAll", all.value(), "passAllLow", all.interval().low(), "passAllHigh",
-                    all.interval().high(), "passAny", any.value(), "passAnyLow", any.interval().low(), "passAnyHigh",
+            rates.add(Documents.of(
+                    "k",
+                    k,
+                    "passAll",
+                    all.value(),
+                    "passAllLow",
+                    all.interval().low(),
+                    "passAllHigh",
+                    all.interval().high(),
+                    "passAny",
+                    any.value(),
+                    "passAnyLow",
+                    any.interval().low(),
+                    "passAnyHigh",
                     any.interval().high()));
         }
         rows.add(Documents.of("file", file, "tasks", tasks.size(), "rates", rates));
@@ -124,14 +140,16 @@ public final class PassKAnalysis {
     private static PassRate.Rate rate(String file, PassRate kind, List<TaskTrials> tasks, int k) {
         return switch (kind.of(tasks, k, CHANCE)) {
             case PassRate.Rate rate -> rate;
-            case PassRate.Undefined undefined -> throw new MeasurementException(
-                    file + ": " + undefined.reason() + " Choose a smaller --k.");
+            case PassRate.Undefined undefined ->
+                throw new MeasurementException(file + ": " + undefined.reason() + " Choose a smaller --k.");
         };
     }
 
-    private static void compare(List<List<TaskTrials>> systems, int largest, Map<String, Object> document, List<Section> sections) {
+    private static void compare(
+            List<List<TaskTrials>> systems, int largest, Map<String, Object> document, List<Section> sections) {
         if (!names(systems.getFirst()).equals(names(systems.getLast()))) {
-            throw new MeasurementException("The two files do not hold the same tasks, so they cannot be compared task by task.");
+            throw new MeasurementException(
+                    "The two files do not hold the same tasks, so they cannot be compared task by task.");
         }
         Grid grid = Grid.of("k", "second - first", "interval", "p", "better", "worse", "equal");
         List<Object> rows = new ArrayList<>();
@@ -149,14 +167,29 @@ public final class PassKAnalysis {
                     Integer.toString(found.better()),
                     Integer.toString(found.worse()),
                     Integer.toString(found.equal()));
-            rows.add(Documents.of("k", k, "difference", found.mean(), "low", found.interval().low(), "high",
-                    found.interval().high(), "p", found.pValue(), "better", found.better(), "worse", found.worse(), "equal",
+            rows.add(Documents.of(
+                    "k",
+                    k,
+                    "difference",
+                    found.mean(),
+                    "low",
+                    found.interval().low(),
+                    "high",
+                    found.interval().high(),
+                    "p",
+                    found.pValue(),
+                    "better",
+                    found.better(),
+                    "worse",
+                    found.worse(),
+                    "equal",
                     found.equal()));
         }
         document.put("secondMinusFirst", rows);
         sections.add(Section.of(
                 "Difference in pass^k, task by task",
-                List.of("p: how often chance alone gives a difference at least as large (randomisation test, two-sided)."),
+                List.of("p: how often chance alone gives a difference at least as large (randomisation test,"
+                        + " two-sided)."),
                 grid));
     }
 

@@ -13,6 +13,7 @@ import touchstone.measurement.ratings.Connectivity;
 import touchstone.measurement.ratings.Design;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.JointLikelihood;
+import touchstone.measurement.ratings.MarginalLikelihood;
 import touchstone.measurement.ratings.MaximumPosterior;
 import touchstone.measurement.ratings.RatingTable;
 import touchstone.measurement.ratings.RatingTableBuilder;
@@ -50,8 +51,16 @@ public final class RatingsAnalysis {
                 + ratings.scale().lowest() + " to " + ratings.scale().highest()
                 + (request.scale().isPresent() ? "." : " (the ratings that occur; name the scale with --scale)."));
         Map<String, Object> document = Documents.of(
-                "file", table.file(), "ratings", ratings.size(), "candidates", ratings.candidates().size(), "scale",
-                List.of(ratings.scale().lowest(), ratings.scale().highest()), "dataDigest", ratings.digest());
+                "file",
+                table.file(),
+                "ratings",
+                ratings.size(),
+                "candidates",
+                ratings.candidates().size(),
+                "scale",
+                List.of(ratings.scale().lowest(), ratings.scale().highest()),
+                "dataDigest",
+                ratings.digest());
         return switch (Connectivity.check(ratings)) {
             case Design.Disconnected apart -> disconnected(ratings, apart, document);
             case Design.Connected together -> {
@@ -69,7 +78,7 @@ public final class RatingsAnalysis {
         return switch (request.estimator()) {
             case MAP -> MaximumPosterior.withDefaults().fit(ratings);
             case JMLE -> JointLikelihood.withDefaults().fit(ratings);
-            case MMLE -> throw new MeasurementException("--estimator mmle is not there yet.");
+            case MMLE -> MarginalLikelihood.withDefaults().fit(ratings);
         };
     }
 
@@ -120,7 +129,8 @@ public final class RatingsAnalysis {
         }
         if (!(low < high)) {
             throw new MeasurementException(table.file()
-                    + " has fewer than two different ratings, so the scale cannot be seen; name it with --scale, such as 1..5.");
+                    + " has fewer than two different ratings, so the scale cannot be seen; name it with"
+                    + " --scale, such as 1..5.");
         }
         return new Bounds((int) low, (int) high);
     }
@@ -129,19 +139,27 @@ public final class RatingsAnalysis {
     private Found disconnected(RatingTable ratings, Design.Disconnected apart, Map<String, Object> document) {
         document.put("connected", false);
         document.put("rankDefect", apart.defect());
-        document.put("blocks", apart.blocks().stream()
-                .map(block -> Documents.of("candidates", block.candidates(), "interviewers", block.interviewers()))
-                .toList());
-        document.put("bridges", apart.bridges().stream()
-                .map(bridge -> Documents.of("candidate", bridge.candidate(), "interviewer", bridge.interviewer()))
-                .toList());
+        document.put(
+                "blocks",
+                apart.blocks().stream()
+                        .map(block ->
+                                Documents.of("candidates", block.candidates(), "interviewers", block.interviewers()))
+                        .toList());
+        document.put(
+                "bridges",
+                apart.bridges().stream()
+                        .map(bridge ->
+                                Documents.of("candidate", bridge.candidate(), "interviewer", bridge.interviewer()))
+                        .toList());
         Grid groups = Grid.of("group", "candidates", "interviewers");
         for (int i = 0; i < apart.blocks().size(); i++) {
             Design.Block block = apart.blocks().get(i);
             groups.row(Integer.toString(i + 1), some(block.candidates()), some(block.interviewers()));
         }
         Grid means = Grid.of("candidate", "ratings", "raw mean");
-        for (int n = 0; n < Math.min(RatingsSections.MOST_ROWS, ratings.candidates().size()); n++) {
+        for (int n = 0;
+                n < Math.min(RatingsSections.MOST_ROWS, ratings.candidates().size());
+                n++) {
             double sum = 0;
             int count = ratings.firstRow(n + 1) - ratings.firstRow(n);
             for (int row = ratings.firstRow(n); row < ratings.firstRow(n + 1); row++) {
@@ -155,10 +173,17 @@ public final class RatingsAnalysis {
                         "Ratings as measurements",
                         lead,
                         List.of(
-                                Section.of("Groups that nothing links", List.of(apart.sentence(),
-                                        "Whether a group has better candidates or milder interviewers cannot be told from these"
-                                                + " ratings."), groups),
-                                Section.of("Raw means, not adjusted", List.of("Compare them within a group only."), means))));
+                                Section.of(
+                                        "Groups that nothing links",
+                                        List.of(
+                                                apart.sentence(),
+                                                "Whether a group has better candidates or milder interviewers cannot"
+                                                        + " be told from these ratings."),
+                                        groups),
+                                Section.of(
+                                        "Raw means, not adjusted",
+                                        List.of("Compare them within a group only."),
+                                        means))));
     }
 
     private static String some(List<String> names) {

@@ -9,24 +9,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import touchstone.cli.measure.Report.Grid;
 import touchstone.cli.measure.Report.Section;
-import touchstone.measurement.interval.Interval;
 import touchstone.measurement.ratings.Evidence;
 import touchstone.measurement.ratings.Facet;
 import touchstone.measurement.ratings.FairScore;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.Measure;
 import touchstone.measurement.ratings.Posterior;
-import touchstone.measurement.ratings.Thresholds;
-import touchstone.measurement.ratings.diagnosis.Agreement;
 import touchstone.measurement.ratings.diagnosis.Diagnostics;
 import touchstone.measurement.ratings.diagnosis.ElementFit;
-import touchstone.measurement.ratings.diagnosis.Spread;
-import touchstone.measurement.ratings.diagnosis.Unexpected;
-import touchstone.plots.Caption;
-import touchstone.plots.Caterpillar;
-import touchstone.plots.FitPlot;
-import touchstone.plots.Mark;
-import touchstone.plots.WrightMap;
 
 /** Tables, drawings and the JSON document of one fit. */
 final class RatingsSections {
@@ -35,9 +25,6 @@ final class RatingsSections {
 
     private static final int MANY_CANDIDATES = 5_000;
     private static final int FEW_DRAWS = 200;
-    private static final double SURPRISE = 3;
-    private static final int MOST_SURPRISES = 20;
-    private static final double NORMAL_95 = 1.959964;
     private static final long SEED = 1;
 
     private final Fit fit;
@@ -46,12 +33,14 @@ final class RatingsSections {
     private final Optional<Posterior> posterior;
     private final List<Section> sections = new ArrayList<>();
     private final Map<String, Object> document = new LinkedHashMap<>();
+    private final List<FairScore> scores = new ArrayList<>();
 
     RatingsSections(Fit fit, RatingsRequest request) {
         this.fit = fit;
         this.request = request;
         this.diagnostics = Diagnostics.of(fit);
-        this.posterior = request.estimator() == RatingsRequest.Estimator.MAP ? Optional.of(posterior(fit)) : Optional.empty();
+        this.posterior =
+                request.estimator() == RatingsRequest.Estimator.MAP ? Optional.of(posterior(fit)) : Optional.empty();
         provenance();
         candidates();
         interviewers();
@@ -59,9 +48,14 @@ final class RatingsSections {
                 .filter(facet -> !facet.name().equals(Facet.INTERVIEWER))
                 .forEach(facet -> elements(facet.name()));
         map();
-        spreads();
-        surprises();
-        thresholds();
+        RatingsDetails details = new RatingsDetails(fit, diagnostics, sections, document);
+        if (posterior.isPresent()) {
+            details.reliability(scores);
+        } else {
+            details.spreads();
+        }
+        details.surprises();
+        details.thresholds();
     }
 
     private static Posterior posterior(Fit fit) {
@@ -79,23 +73,42 @@ final class RatingsSections {
 
     List<String> lead() {
         List<String> lead = new ArrayList<>();
-        lead.add("Estimator: " + fit.provenance().estimator() + "; log-likelihood " + Texts.number(fit.logLikelihood(), 4) + ", "
-                + fit.iterations() + " iterations" + (fit.converged() ? "." : ", not converged: do not use these numbers."));
+        lead.add("Estimator: " + fit.provenance().estimator() + "; log-likelihood "
+                + Texts.number(fit.logLikelihood(), 4) + ", " + fit.iterations() + " iterations"
+                + (fit.converged() ? "." : ", not converged: do not use these numbers."));
         lead.addAll(fit.notes());
         return lead;
     }
 
     private void provenance() {
         var from = posterior.map(Posterior::provenance).orElse(fit.provenance());
-        document.put("provenance", Documents.of(
-                "estimator", from.estimator(), "model", from.model(), "settings", from.settings(), "dataDigest",
-                from.dataDigest(), "ratings", from.ratings()));
+        document.put(
+                "provenance",
+                Documents.of(
+                        "estimator",
+                        from.estimator(),
+                        "model",
+                        from.model(),
+                        "settings",
+                        from.settings(),
+                        "dataDigest",
+                        from.dataDigest(),
+                        "ratings",
+                        from.ratings()));
         document.put("logLikelihood", fit.logLikelihood());
         document.put("iterations", fit.iterations());
         document.put("converged", fit.converged());
         document.put("notes", fit.notes());
-        fit.population().ifPresent(population -> document.put("population", Documents.of(
-                "mean", population.mean(), "sd", population.sd(), "reliability", population.reliability())));
+        fit.population()
+                .ifPresent(population -> document.put(
+                        "population",
+                        Documents.of(
+                                "mean",
+                                population.mean(),
+                                "sd",
+                                population.sd(),
+                                "reliability",
+                                population.reliability())));
     }
 
     private void candidates() {
@@ -103,10 +116,10 @@ final class RatingsSections {
         Map<String, ElementFit> fitOf = byName(fits);
         List<Double> averages = fit.fairAverages("candidate");
         List<Object> rows = new ArrayList<>();
-        List<FairScore> scores = new ArrayList<>();
         for (int n = 0; n < fit.candidates().size(); n++) {
             Measure measure = fit.candidates().get(n);
-            Map<String, Object> row = document("candidate", measure, averages.get(n), Optional.ofNullable(fitOf.get(measure.element())));
+            Map<String, Object> row =
+                    document("candidate", measure, averages.get(n), Optional.ofNullable(fitOf.get(measure.element())));
             posterior.ifPresent(found -> {
                 FairScore score = found.fairScore(measure.element());
                 scores.add(score);
@@ -115,47 +128,44 @@ final class RatingsSections {
                 row.put("sd", score.sd());
                 row.put("low", score.interval().low());
                 row.put("high", score.interval().high());
-                request.bar().ifPresent(bar -> row.put("probabilityAtLeastBar", found.probabilityAtLeast(measure.element(), bar)));
+                request.bar()
+                        .ifPresent(bar ->
+                                row.put("probabilityAtLeastBar", found.probabilityAtLeast(measure.element(), bar)));
             });
             rows.add(row);
         }
         document.put("candidates", rows);
-        sections.add(posterior.isPresent() ? fairScores(posterior.get(), scores) : measures(fitOf, averages));
+        sections.add(posterior.isPresent() ? fairScores(posterior.get()) : measures(fitOf, averages));
     }
 
-    private Section fairScores(Posterior found, List<FairScore> scores) {
+    private Section fairScores(Posterior found) {
         boolean bar = request.bar().isPresent();
         Grid grid = bar
-                ? Grid.of("candidate", "fair score", "80 % interval", "raw mean", "interviewers", "ratings", "P(at the bar)", "evidence")
+                ? Grid.of(
+                        "candidate",
+                        "fair score",
+                        "80 % interval",
+                        "raw mean",
+                        "interviewers",
+                        "ratings",
+                        "P(at the bar)",
+                        "evidence")
                 : Grid.of("candidate", "fair score", "80 % interval", "raw mean", "interviewers", "ratings");
         scores.stream()
                 .sorted(Comparator.comparingDouble(FairScore::fair).reversed().thenComparing(FairScore::candidate))
                 .limit(MOST_ROWS)
                 .forEach(score -> grid.row(cells(found, score)));
-        List<String> words = new ArrayList<>(List.of(
-                "Fair score: the rating that an average interviewer would be expected to give, averaged over dimensions."
-                        + " Where two intervals overlap much, the order of the two says little."));
-        request.bar().ifPresent(wanted -> words.add("Bar: a fair score of " + Texts.number(wanted, 2)
-                + ". From .2 to .8 the evidence is insufficient. Advice for people who decide; it decides nothing."));
+        List<String> words = new ArrayList<>(
+                List.of("Fair score: the rating that an average interviewer would be expected to give, averaged over"
+                        + " dimensions. Where two intervals overlap much, the order of the two says little."));
+        request.bar()
+                .ifPresent(wanted -> words.add("Bar: a fair score of " + Texts.number(wanted, 2)
+                        + ". From .2 to .8 the evidence is insufficient. Advice for people who decide;"
+                        + " it decides nothing."));
         if (scores.size() > MOST_ROWS) {
             words.add("The " + MOST_ROWS + " highest of " + scores.size() + "; --json has all.");
         }
-        double mean = scores.stream().mapToDouble(FairScore::fair).average().orElse(0);
-        return Section.of("Fair scores", words, grid)
-                .with(Caterpillar.draw(
-                        new Caption(
-                                "Fair scores of candidates",
-                                "Each candidate's fair score with its 80 % interval, highest first; the dashed line is "
-                                        + (bar ? "the bar." : "their mean."),
-                                "fair score"),
-                        scores.stream()
-                                .map(score -> Mark.of(score.candidate(), score.fair(), around(score.interval(), score.fair())))
-                                .toList(),
-                        request.bar().orElse(mean)));
-    }
-
-    private static Interval around(Interval interval, double value) {
-        return new Interval(Math.min(interval.low(), value), Math.max(interval.high(), value));
+        return Section.of("Fair scores", words, grid).with(RatingsDrawings.fairScores(scores, request.bar()));
     }
 
     private String[] cells(Posterior found, FairScore score) {
@@ -169,11 +179,12 @@ final class RatingsSections {
         request.bar().ifPresent(bar -> {
             double probability = found.probabilityAtLeast(score.candidate(), bar);
             cells.add(Texts.number(probability, 2));
-            cells.add(switch (Evidence.of(probability)) {
-                case LIKELY_ABOVE -> "likely at the bar";
-                case INSUFFICIENT -> "insufficient evidence";
-                case LIKELY_BELOW -> "likely below";
-            });
+            cells.add(
+                    switch (Evidence.of(probability)) {
+                        case LIKELY_ABOVE -> "likely at the bar";
+                        case INSUFFICIENT -> "insufficient evidence";
+                        case LIKELY_BELOW -> "likely below";
+                    });
         });
         return cells.toArray(String[]::new);
     }
@@ -187,8 +198,9 @@ final class RatingsSections {
                 .forEach(n -> grid.row(line(fit.candidates().get(n), averages.get(n), fits)));
         return Section.of(
                 "Candidates",
-                List.of("Measures are logits, more is better; the fair average is the rating expected when everything else is average."
-                        + " This estimator gives no intervals that count the uncertainty of severities; the default does."),
+                List.of("Measures are logits, more is better; the fair average is the rating expected when everything"
+                        + " else is average. This estimator gives no intervals that count the uncertainty of"
+                        + " severities; the default does."),
                 grid);
     }
 
@@ -213,10 +225,20 @@ final class RatingsSections {
         List<Measure> measures = fit.facet(Facet.INTERVIEWER);
         Map<String, ElementFit> fits = byName(diagnostics.facet(Facet.INTERVIEWER));
         List<Double> averages = fit.fairAverages(Facet.INTERVIEWER);
-        Grid grid = Grid.of("interviewer", "severity", "error", "fair average", "ratings", "infit", "outfit", "infit z", "consistency");
+        Grid grid = Grid.of(
+                "interviewer",
+                "severity",
+                "error",
+                "fair average",
+                "ratings",
+                "infit",
+                "outfit",
+                "infit z",
+                "consistency");
         List<Object> rows = new ArrayList<>();
         for (int j = 0; j < measures.size(); j++) {
-            Optional<ElementFit> found = Optional.ofNullable(fits.get(measures.get(j).element()));
+            Optional<ElementFit> found =
+                    Optional.ofNullable(fits.get(measures.get(j).element()));
             rows.add(document("interviewer", measures.get(j), averages.get(j), found));
             List<String> cells = new ArrayList<>(List.of(line(measures.get(j), averages.get(j), fits)));
             cells.add(Consistency.words(measures.get(j).ratings(), found));
@@ -226,45 +248,14 @@ final class RatingsSections {
         sections.add(Section.of(
                         "Interviewers",
                         List.of(
-                                "Severity: logits by which an interviewer rates lower than the average one, all else equal; the fair"
-                                        + " average is the rating they would give an average candidate. Infit: 1 is as consistent as"
-                                        + " the model expects, .5 to 1.5 is productive, above 2 does harm, below .5 is too predictable.",
+                                "Severity: logits by which an interviewer rates lower than the average one, all else"
+                                    + " equal; the fair average is the rating they would give an average candidate."
+                                    + " Infit: 1 is as consistent as the model expects, .5 to 1.5 is productive, above"
+                                    + " 2 does harm, below .5 is too predictable.",
                                 "Fewer than 10 ratings carry no flag; from 10 to 29 a flag is provisional."),
                         grid)
-                .with(caterpillar(measures, fits))
-                .with(fitPlot(measures, fits)));
-    }
-
-    private static String caterpillar(List<Measure> measures, Map<String, ElementFit> fits) {
-        return Caterpillar.draw(
-                new Caption(
-                        "Severity of interviewers",
-                        "Each interviewer's severity with its 95 % interval, severest first; the dashed line is average severity.",
-                        "severity, logits"),
-                measures.stream()
-                        .map(measure -> Mark.of(
-                                        measure.element(),
-                                        measure.value(),
-                                        new Interval(
-                                                measure.value() - NORMAL_95 * measure.standardError(),
-                                                measure.value() + NORMAL_95 * measure.standardError()))
-                                .marked(Consistency.flagged(measure.ratings(), Optional.ofNullable(fits.get(measure.element())))))
-                        .toList(),
-                0);
-    }
-
-    private static String fitPlot(List<Measure> measures, Map<String, ElementFit> fits) {
-        List<FitPlot.Rater> raters = new ArrayList<>();
-        for (Measure measure : measures) {
-            Optional.ofNullable(fits.get(measure.element()))
-                    .ifPresent(found -> raters.add(new FitPlot.Rater(measure.element(), measure.value(), found.infit())));
-        }
-        return FitPlot.draw(
-                new Caption(
-                        "Consistency of interviewers",
-                        "Infit of each interviewer over their severity; the band from 0.5 to 1.5 is productive, those outside are named.",
-                        "severity, logits; upwards: infit"),
-                raters);
+                .with(RatingsDrawings.severities(measures, fits))
+                .with(RatingsDrawings.consistencies(measures, fits)));
     }
 
     private void elements(String facet) {
@@ -274,118 +265,27 @@ final class RatingsSections {
         Grid grid = Grid.of(facet, "difficulty", "error", "fair average", "ratings", "infit", "outfit", "infit z");
         List<Object> rows = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
-            rows.add(document(facet, measures.get(i), averages.get(i), Optional.ofNullable(fits.get(measures.get(i).element()))));
+            rows.add(document(
+                    facet,
+                    measures.get(i),
+                    averages.get(i),
+                    Optional.ofNullable(fits.get(measures.get(i).element()))));
             if (i < MOST_ROWS) {
                 grid.row(line(measures.get(i), averages.get(i), fits));
             }
         }
         document.put(facet + "s", rows);
-        sections.add(Section.of("By " + facet, List.of("Difficulty: logits by which ratings are lower than on the average one."), grid));
+        sections.add(Section.of(
+                "By " + facet,
+                List.of("Difficulty: logits by which ratings are lower than on the average one."),
+                grid));
     }
 
     private void map() {
-        List<WrightMap.Column> columns = new ArrayList<>();
-        columns.add(new WrightMap.Column("candidates", marks(fit.candidates())));
-        fit.table().facets().stream()
-                .limit(3)
-                .forEach(facet -> columns.add(new WrightMap.Column(facet.name() + "s", marks(fit.facet(facet.name())))));
-        sections.add(Section.of("Everything on one scale", "Able candidates, severe interviewers and hard dimensions stand high.")
-                .with(WrightMap.draw(
-                        new Caption(
-                                "Wright map",
-                                "Candidates, interviewers and what was rated, on one scale of logits.",
-                                "logits: able, severe, hard at the top"),
-                        columns)));
-    }
-
-    private static List<Mark> marks(List<Measure> measures) {
-        return measures.stream()
-                .map(measure -> Mark.of(measure.element(), measure.value()))
-                .toList();
-    }
-
-    private void spreads() {
-        Grid grid = Grid.of("of", "separation", "strata", "reliability", "true sd", "error", "all equal: p");
-        Map<String, Object> rows = new LinkedHashMap<>();
-        diagnostics.candidateSpread().ifPresent(spread -> spread("candidates", spread, grid, rows));
-        fit.table().facets().forEach(facet -> diagnostics
-                .spread(facet.name())
-                .ifPresent(spread -> spread(facet.name() + "s", spread, grid, rows)));
-        document.put("spread", rows);
-        List<String> words = new ArrayList<>(List.of(
-                "Reliability: share of the measures' variance that is real, with the elements as a sample of many; separation: real"
-                        + " spread over error; strata: levels that can be told apart. For interviewers a high value means that they"
-                        + " are reliably different in severity."));
-        diagnostics.agreement().ifPresent(agreement -> words.add(agreement(agreement)));
-        sections.add(Section.of("How well differences can be told", words, grid));
-    }
-
-    private String agreement(Agreement agreement) {
-        document.put("agreement", Documents.of(
-                "observed", agreement.observed(), "expected", agreement.expected(), "pairs", agreement.pairs()));
-        return "Exact agreement of interviewers: " + Texts.percent(agreement.observed()) + " of " + agreement.pairs()
-                + " pairs of ratings; the model expects " + Texts.percent(agreement.expected())
-                + ". Much more than expected suggests that they did not rate independently.";
-    }
-
-    private static void spread(String name, Spread spread, Grid grid, Map<String, Object> rows) {
-        grid.row(
-                name,
-                Texts.number(spread.sample().separation()),
-                Texts.number(spread.sample().strata()),
-                Texts.number(spread.sample().reliability()),
-                Texts.number(spread.sample().trueSd()),
-                Texts.number(spread.sample().rmse()),
-                Texts.probability(spread.pValue()));
-        rows.put(name, Documents.of(
-                "reliability", spread.sample().reliability(), "separation", spread.sample().separation(),
-                "strata", spread.sample().strata(), "populationReliability", spread.population().reliability(),
-                "populationSeparation", spread.population().separation(), "chiSquare", spread.chiSquare(),
-                "degreesOfFreedom", spread.degreesOfFreedom(), "p", spread.pValue()));
-    }
-
-    private void surprises() {
-        List<Unexpected> all = diagnostics.unexpected(SURPRISE).stream()
-                .sorted(Comparator.comparingDouble(one -> -Math.abs(one.standardized())))
-                .toList();
-        document.put("unexpected", all.stream()
-                .map(one -> Documents.of(
-                        "candidate", one.candidate(), "elements", one.elements(), "rating", one.rating(), "expected",
-                        one.expected(), "standardized", one.standardized()))
-                .toList());
-        Grid grid = Grid.of("candidate", "by, on", "rating", "expected", "standardised");
-        all.stream()
-                .limit(MOST_SURPRISES)
-                .forEach(one -> grid.row(
-                        one.candidate(),
-                        String.join(", ", one.elements()),
-                        Integer.toString(one.rating()),
-                        Texts.number(one.expected(), 2),
-                        Texts.number(one.standardized(), 2)));
         sections.add(Section.of(
-                "Unexpected ratings",
-                List.of(
-                        all.size() + " of " + fit.table().size() + " ratings lie more than " + Texts.number(SURPRISE, 0)
-                                + " standard deviations from what the model expects"
-                                + (all.size() > MOST_SURPRISES ? "; the " + MOST_SURPRISES + " farthest." : "."),
-                        "Ask why; a surprise can be a slip or the one interviewer who saw something."),
-                grid));
-    }
-
-    private void thresholds() {
-        Grid grid = Grid.of("of", "steps, logits");
-        List<Object> rows = new ArrayList<>();
-        for (Thresholds thresholds : fit.thresholds()) {
-            String name = thresholds.group().isEmpty() ? "the scale" : thresholds.group();
-            grid.row(name, String.join("  ", thresholds.steps().stream().map(step -> Texts.number(step, 4)).toList()));
-            rows.add(Documents.of("group", thresholds.group(), "steps", thresholds.steps()));
-        }
-        document.put("thresholds", rows);
-        sections.add(Section.of(
-                "Steps of the scale",
-                List.of("Where two neighbouring categories are equally likely. Steps out of order mark a category that is seldom the"
-                        + " likeliest one."),
-                grid));
+                        "Everything on one scale",
+                        "Able candidates, severe interviewers and hard dimensions stand high.")
+                .with(RatingsDrawings.map(fit)));
     }
 
     private static Map<String, ElementFit> byName(List<ElementFit> fits) {
@@ -394,10 +294,21 @@ final class RatingsSections {
         return byName;
     }
 
-    private static Map<String, Object> document(String kind, Measure measure, double average, Optional<ElementFit> found) {
+    private static Map<String, Object> document(
+            String kind, Measure measure, double average, Optional<ElementFit> found) {
         Map<String, Object> row = Documents.of(
-                kind, measure.element(), "measure", measure.value(), "error", measure.standardError(), "extreme",
-                measure.extreme(), "fairAverage", average, "ratings", measure.ratings());
+                kind,
+                measure.element(),
+                "measure",
+                measure.value(),
+                "error",
+                measure.standardError(),
+                "extreme",
+                measure.extreme(),
+                "fairAverage",
+                average,
+                "ratings",
+                measure.ratings());
         found.ifPresent(one -> {
             row.put("infit", one.infit());
             row.put("outfit", one.outfit());

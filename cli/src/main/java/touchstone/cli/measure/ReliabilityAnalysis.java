@@ -41,7 +41,8 @@ public final class ReliabilityAnalysis {
 
         public Wanted {
             if (!(reliability > 0 && reliability < 1)) {
-                throw new MeasurementException("--reliability " + reliability + " is none; choose one between 0 and 1, such as 0.8.");
+                throw new MeasurementException(
+                        "--reliability " + reliability + " is none; choose one between 0 and 1, such as 0.8.");
             }
         }
     }
@@ -65,12 +66,14 @@ public final class ReliabilityAnalysis {
         Components anova = AnovaComponents.of(scores);
         boolean balanced = anova instanceof Components.Estimated;
         Components components = balanced ? anova : RemlComponents.of(scores).components();
-        lead.add(balanced
-                ? "The design is complete and balanced: components from mean squares (ANOVA)."
-                : "Not everybody rated everything: components by restricted maximum likelihood (REML).");
+        lead.add(
+                balanced
+                        ? "The design is complete and balanced: components from mean squares (ANOVA)."
+                        : "Not everybody rated everything: components by restricted maximum likelihood (REML).");
         document.put("method", balanced ? "ANOVA" : "REML");
         return switch (components) {
-            case Components.Estimated estimated -> new Found(document, new Report("Reliability", lead, sections(scores, estimated)));
+            case Components.Estimated estimated ->
+                new Found(document, new Report("Reliability", lead, sections(scores, estimated)));
             case Components.Undefined undefined -> {
                 document.put("undefined", undefined.reason());
                 yield new Found(
@@ -81,7 +84,8 @@ public final class ReliabilityAnalysis {
     }
 
     private CrossedScores scores() {
-        CrossedScores.Builder builder = CrossedScores.builder("candidate", places.names().toArray(String[]::new));
+        CrossedScores.Builder builder =
+                CrossedScores.builder("candidate", places.names().toArray(String[]::new));
         int missing = 0;
         String[] elements = new String[places.facets().size() + 1];
         for (CsvTable.Row row : table.rows()) {
@@ -100,7 +104,8 @@ public final class ReliabilityAnalysis {
     }
 
     private List<Section> sections(CrossedScores scores, Components.Estimated estimated) {
-        Set<String> fixed = places.names().contains("dimension") && !wanted.randomDimensions() ? Set.of("dimension") : Set.of();
+        Set<String> fixed =
+                places.names().contains("dimension") && !wanted.randomDimensions() ? Set.of("dimension") : Set.of();
         Map<String, Integer> plan = new LinkedHashMap<>();
         places.names().forEach(name -> plan.put(name, perCandidate(scores, name)));
         DecisionStudy study = DecisionStudy.of(estimated, "candidate", fixed);
@@ -127,12 +132,20 @@ public final class ReliabilityAnalysis {
             double share = estimated.total() == 0 ? 0 : Math.max(0, part.variance()) / estimated.total();
             grid.row(name, Integer.toString(part.levels()), Texts.number(part.variance(), 6), Texts.percent(share));
             rows.add(Documents.of(
-                    "facets", List.copyOf(part.facets()), "levels", part.levels(), "variance", part.variance(), "share", share));
+                    "facets",
+                    List.copyOf(part.facets()),
+                    "levels",
+                    part.levels(),
+                    "variance",
+                    part.variance(),
+                    "share",
+                    share));
         }
         document.put("components", rows);
         document.put("notes", estimated.notes());
-        List<String> words = new ArrayList<>(List.of("candidate: what interviews are for. interviewer: severity. candidate x"
-                + " interviewer: how differently two interviewers see the same candidate. The last one: everything else."));
+        List<String> words = new ArrayList<>(
+                List.of("candidate: what interviews are for. interviewer: severity. candidate x interviewer: how"
+                        + " differently two interviewers see the same candidate. The last one: everything else."));
         words.addAll(estimated.notes());
         return Section.of("Where the variance of ratings lies", words, grid);
     }
@@ -153,8 +166,18 @@ public final class ReliabilityAnalysis {
                     Texts.number(Math.sqrt(point.absoluteError())),
                     Texts.number(Math.sqrt(point.relativeError())));
             rows.add(Documents.of(
-                    "counts", counts, "universe", point.universe(), "relativeError", point.relativeError(),
-                    "absoluteError", point.absoluteError(), "erho2", point.generalizability(), "phi", point.dependability()));
+                    "counts",
+                    counts,
+                    "universe",
+                    point.universe(),
+                    "relativeError",
+                    point.relativeError(),
+                    "absoluteError",
+                    point.absoluteError(),
+                    "erho2",
+                    point.generalizability(),
+                    "phi",
+                    point.dependability()));
             absolute.add(new CurvePlot.Point(count, point.dependability()));
             relative.add(new CurvePlot.Point(count, point.generalizability()));
         }
@@ -165,21 +188,22 @@ public final class ReliabilityAnalysis {
                         + (fixed.contains(entry.getKey()) ? " (just these)" : " (a sample of many)"))
                 .collect(Collectors.joining(", "));
         List<String> words = List.of(
-                "Phi: reliability against a bar that is the same whoever interviews. E rho2: reliability of the order within a panel"
-                        + " that all candidates met. Errors are standard deviations in rating units.",
+                "Phi: reliability against a bar that is the same whoever interviews. E rho2: reliability of the order"
+                        + " within a panel that all candidates met. Errors are standard deviations in rating units.",
                 others.isEmpty() ? "One rating each." : "All else as in the data: " + others + ".");
+        Caption caption = new Caption(
+                "Reliability by number of interviewers",
+                "Phi reaches " + Texts.number(absolute.getLast().y(), 2) + " and E rho2 "
+                        + Texts.number(relative.getLast().y(), 2) + " with " + MOST_INTERVIEWERS
+                        + " interviewers; the dashed line is the wanted reliability.",
+                "interviewers for each candidate");
         String plot = CurvePlot.draw(
-                new Caption(
-                        "Reliability by number of interviewers",
-                        "Phi reaches " + Texts.number(absolute.getLast().y(), 2) + " and E rho2 "
-                                + Texts.number(relative.getLast().y(), 2) + " with " + MOST_INTERVIEWERS
-                                + " interviewers; the dashed line is the wanted reliability.",
-                        "interviewers for each candidate"),
+                caption,
                 List.of(new CurvePlot.Curve("Phi (bar)", absolute), new CurvePlot.Curve("E rho2 (order)", relative)),
                 0,
                 1,
                 wanted.reliability());
-        return Section.of("What more interviewers would give", words, grid).with(plot);
+        return Section.of("What more interviewers would give", words, grid).with(new Report.Figure(caption, plot));
     }
 
     private Section needed(DecisionStudy study, Map<String, Integer> plan) {

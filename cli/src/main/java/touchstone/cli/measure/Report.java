@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import touchstone.plots.Caption;
 
 /**
  * What a command found, for people: the same content as text and as a page.
@@ -19,9 +20,9 @@ public record Report(String title, List<String> lead, List<Section> sections) {
      *
      * @param sentences what the numbers mean
      * @param grid the numbers
-     * @param figures drawings for the page, as SVG; the text leaves them out
+     * @param figures drawings for the page; the text leaves them out
      */
-    public record Section(String heading, List<String> sentences, Optional<Grid> grid, List<String> figures) {
+    public record Section(String heading, List<String> sentences, Optional<Grid> grid, List<Figure> figures) {
 
         /** A part without a drawing. */
         public static Section of(String heading, List<String> sentences, Grid grid) {
@@ -34,12 +35,19 @@ public record Report(String title, List<String> lead, List<Section> sections) {
         }
 
         /** The same with a drawing. */
-        public Section with(String figure) {
-            List<String> more = new ArrayList<>(figures);
+        public Section with(Figure figure) {
+            List<Figure> more = new ArrayList<>(figures);
             more.add(figure);
             return new Section(heading, sentences, grid, List.copyOf(more));
         }
     }
+
+    /**
+     * A drawing.
+     *
+     * @param svg its SVG
+     */
+    public record Figure(Caption caption, String svg) {}
 
     /**
      * A table.
@@ -75,6 +83,9 @@ public record Report(String title, List<String> lead, List<Section> sections) {
         StringBuilder text = new StringBuilder(title).append('\n');
         lead.forEach(sentence -> wrap(text, sentence));
         for (Section section : sections) {
+            if (section.grid().isEmpty() && !section.figures().isEmpty()) {
+                continue;
+            }
             text.append('\n').append(section.heading()).append('\n');
             section.grid().ifPresent(grid -> table(text, grid));
             section.sentences().forEach(sentence -> wrap(text, sentence));
@@ -113,8 +124,7 @@ public record Report(String title, List<String> lead, List<Section> sections) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String space = " ".repeat(widths[column] - cells.get(column).length());
-            line.append("  ")
-                    .append(grid.numeric(column) ? space + cells.get(column) : cells.get(column) + space);
+            line.append("  ").append(grid.numeric(column) ? space + cells.get(column) : cells.get(column) + space);
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

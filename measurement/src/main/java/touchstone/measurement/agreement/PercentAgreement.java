@@ -2,6 +2,7 @@ package touchstone.measurement.agreement;
 
 import java.util.Optional;
 import touchstone.measurement.agreement.Agreement.Undefined;
+import touchstone.measurement.interval.Interval;
 
 /**
  * Share of agreeing pairs of ratings, not corrected for chance: 0 to 1. High by itself where few categories are used.
@@ -44,6 +45,16 @@ public final class PercentAgreement {
             return obstacle.get();
         }
         Linearisation parts = new Linearisation(table, weights, confidence);
-        return parts.estimate(0, new double[table.units()]);
+        return switch (parts.estimate(0, new double[table.units()])) {
+            case Agreement.Estimate found -> withinShares(found);
+            case Agreement.Undefined undefined -> undefined;
+        };
+    }
+
+    /** A share has no interval below 0. */
+    private static Agreement withinShares(Agreement.Estimate found) {
+        Interval interval = new Interval(
+                Math.max(0, found.interval().low()), found.interval().high());
+        return new Agreement.Estimate(found.value(), found.standardError(), interval, found.units());
     }
 }

@@ -88,7 +88,10 @@ public enum PassRate {
     }
 
     private static double mean(Map<String, Double> byTask) {
-        return byTask.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        return byTask.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     }
 
     private static Interval interval(SortedMap<String, Double> byTask, Chance chance) {

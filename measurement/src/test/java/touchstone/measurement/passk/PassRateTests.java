@@ -14,7 +14,8 @@ class PassRateTests {
 
     @Test
     void countsDrawsWithoutReplacement() {
-        // by hand: choose(3, 2) / choose(4, 2) = 3 / 6; 1 - choose(1, 2) / choose(4, 2) = 1; choose(2, 2) / choose(4, 2) = 1 / 6
+        // by hand: choose(3, 2) / choose(4, 2) = 3 / 6; 1 - choose(1, 2) / choose(4, 2) = 1; choose(2, 2) / choose(4,
+        // 2) = 1 / 6
         assertThat(PassRate.ALL.of(3, 4, 2)).isCloseTo(0.5, within(1e-12));
         assertThat(PassRate.ANY.of(3, 4, 2)).isEqualTo(1);
         assertThat(PassRate.ALL.of(2, 4, 2)).isCloseTo(1 / 6.0, within(1e-12));
@@ -43,7 +44,10 @@ class PassRateTests {
             tasks.add(new TaskTrials("t" + task, successes, 5));
             plain += Math.pow(successes / 5.0, 3) / 40_000;
         }
-        double mean = tasks.stream().mapToDouble(task -> PassRate.ALL.of(task.successes(), 5, 3)).average().orElseThrow();
+        double mean = tasks.stream()
+                .mapToDouble(task -> PassRate.ALL.of(task.successes(), 5, 3))
+                .average()
+                .orElseThrow();
 
         assertThat(mean).isCloseTo(0.512, within(0.006));
         assertThat(plain).as("the plain power is too high").isGreaterThan(0.55);
@@ -51,7 +55,8 @@ class PassRateTests {
 
     @Test
     void weighsTasksEquallyAndResamplesThem() {
-        List<TaskTrials> tasks = List.of(new TaskTrials("a", 4, 4), new TaskTrials("b", 0, 8), new TaskTrials("c", 3, 4));
+        List<TaskTrials> tasks =
+                List.of(new TaskTrials("a", 4, 4), new TaskTrials("b", 0, 8), new TaskTrials("c", 3, 4));
 
         Rate rate = (Rate) PassRate.ALL.of(tasks, 2, Chance.ofSeed(1));
 

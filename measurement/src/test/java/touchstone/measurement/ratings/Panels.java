@@ -1,6 +1,8 @@
 package touchstone.measurement.ratings;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import touchstone.chance.Chance;
 
 /**
@@ -35,10 +37,11 @@ public final class Panels {
         double[] tau = {-1.8, -0.6, 0.6, 1.8};
         RatingTableBuilder rows = RatingTable.builder(new Scale(1, 5), "interviewer", "dimension");
         for (int n = 0; n < plan.candidates(); n++) {
-            int first = draws.nextInt(plan.interviewers());
-            for (int i = 0; i < plan.each(); i++) {
-                int j = (first + i * (1 + plan.interviewers() / (plan.each() + 1))) % plan.interviewers();
-                j = plan.each() >= plan.interviewers() ? i : j;
+            List<Integer> those = Chance.ofSeed(seed).stream("who")
+                    .key(n)
+                    .shuffled(IntStream.range(0, plan.interviewers()).boxed().toList())
+                    .subList(0, plan.each());
+            for (int j : those) {
                 double pairing = plan.pairing() * draws.nextGaussian();
                 double drift = plan.drift() * (2.0 * n / plan.candidates() - 1) * (j % 2 == 0 ? 1 : -1);
                 double location = theta[n] - severity[j] - drift + pairing;

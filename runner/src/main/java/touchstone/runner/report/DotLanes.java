@@ -20,7 +20,6 @@ final class DotLanes {
     private static final int MOST_ROWS = 14;
     private static final int MOST_DOTS = 600;
     private static final int STEPS = 6;
-    private static final int RANGES = 8;
 
     private DotLanes() {}
 
@@ -85,14 +84,15 @@ final class DotLanes {
                 + lanes.getLast().label() + ".";
     }
 
-    /** Counts over equal ranges of the axis. */
+    /** Counts from tick to tick of the axis. */
     private static Table table(Figure.Dots figure, List<Lane> lanes, List<Figure.Dot> dots, Axis axis, int stride) {
         List<List<String>> rows = new ArrayList<>();
-        double width = (axis.to() - axis.from()) / RANGES;
-        for (int i = 0; i < RANGES; i++) {
+        int ranges = axis.ticks().size() - 1;
+        double width = (axis.to() - axis.from()) / ranges;
+        for (int i = 0; i < ranges; i++) {
             double from = axis.from() + i * width;
             double to = from + width;
-            boolean last = i == RANGES - 1;
+            boolean last = i == ranges - 1;
             List<Figure.Dot> inside = dots.stream()
                     .filter(dot -> dot.x() >= from && (last || dot.x() < to))
                     .toList();

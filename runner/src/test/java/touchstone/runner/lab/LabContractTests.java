@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.runner.run.RunLog;
 import touchstone.runner.run.Solution;
 import touchstone.runner.score.SeedsLock;
 import touchstone.runner.validate.ExpectedScores;
@@ -187,6 +188,29 @@ public abstract class LabContractTests {
                 assertThat(item.arrivalMicros()).isBetween(phase.startMicros(), phase.endMicros());
             });
         }
+    }
+
+    @Test
+    void measuresAndDrawsADayOnWhichNothingWasAnswered() {
+        Day day = lab.day(1, true);
+        RunLog.Header header = new RunLog.Header(lab.id(), "1.0.0", 1, 1, true, "2026-01-02T03:04:05Z");
+        List<RunLog.ItemRecord> records = day.items().stream()
+                .map(item -> new RunLog.ItemRecord(
+                        item,
+                        item.arrivalMicros(),
+                        -1,
+                        item.arrivalMicros() + item.deadlineMillis() * 1_000L,
+                        new RunLog.ItemReply.NoReply("the connection failed")))
+                .toList();
+        RunLog silent = new RunLog(header, day.phases(), records);
+
+        assertThat(lab.measure(silent, List.of()))
+                .extracting(Measure::criterion)
+                .containsExactlyElementsOf(
+                        lab.criteria().stream().map(Criterion::id).toList());
+        assertThat(lab.figures(silent, List.of()))
+                .isEqualTo(lab.figures(silent, List.of()))
+                .allMatch(figure -> !figure.title().isBlank() && !figure.caption().isBlank());
     }
 
     @Test

@@ -67,7 +67,10 @@ class MalformedSubmissionTests {
         assertThat(out.resolveSibling(out.getFileName() + ".partial")).doesNotExist();
         assertThat(out.resolve("report.json")).hasContent(ReportJson.write(report));
         assertThat(RunFiles.read(out).outcome()).isEqualTo(report.outcome());
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page.contains("Answers over the day")).isEqualTo(report.outcome() instanceof Outcome.Scored);
         RunFolder.rescore(out, lab, TinyLab.calibration());
+        assertThat(out.resolve("report.html")).hasContent(page);
         assertThat(out.resolve("report.json")).hasContent(ReportJson.write(report));
     }
 
@@ -146,6 +149,16 @@ class MalformedSubmissionTests {
     void failsAProgramThatStartsLate() throws Exception {
         assertFailed(
                 run(solution("time.sleep(60)", TinySolution.RIGHT)), "did not answer GET /healthz with 200 within 5 s");
+    }
+
+    @Test
+    void refusesAToolboxThatIsNoName() throws Exception {
+        Files.createDirectories(folder.resolve("toolboxes/java-lucene"));
+        for (String name : List.of("../labs", "java-lucene/", "\"\"", ".")) {
+            TinySolution solution = solution("", TinySolution.RIGHT).equipped(name);
+
+            assertThat(once(solution.folder()).outcome().code()).isEqualTo("INVALID_SUBMISSION");
+        }
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -405,6 +407,39 @@ abstract class SandboxContractTests {
                 printed = box.outputTail(60_000);
             }
             return printed;
+        }
+    }
+
+    @Test
+    void carriesALargeRequestAndALargeReply() throws Exception {
+        write("app.py", """
+            import hashlib
+            from http.server import BaseHTTPRequestHandler
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers['Content-Length']))
+                reply = hashlib.sha256(body).hexdigest().encode() * 1024
+                self.send_response(200)
+                self.send_header('Content-Length', str(len(reply)))
+                self.end_headers()
+                self.wfile.write(reply)
+            BaseHTTPRequestHandler.do_POST = do_POST
+            """ + SERVER);
+        byte[] body = new byte[400 * 1024];
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (byte) (i * 31 / 7);
+        }
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        try (ModelStandIn model = model();
+                Box box = sandbox().start(request(model, "python3 app.py"))) {
+            awaitHealthy(box);
+            HttpRequest large = HttpRequest.newBuilder(box.address().resolve("/documents"))
+                    .timeout(LONG)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                    .build();
+            for (int i = 0; i < 16; i++) {
+                assertThat(client.send(large, HttpResponse.BodyHandlers.ofString()).body())
+                        .isEqualTo(digest.repeat(1024));
+            }
         }
     }
 

@@ -34,20 +34,16 @@ final class Abstention {
 
     private Abstention() {}
 
-    /** True when an instruction in a system, developer or user message permits it. */
-    static boolean isPermitted(Prompt prompt) {
-        List<String> texts = prompt.instructing();
+    /** True when the author of the prompt permits it, in a system, developer or user message. */
+    static boolean isPermitted(Intent.Said said) {
+        String words = said.all();
         return PERMISSIONS.stream()
-                .anyMatch(permission ->
-                        texts.stream().anyMatch(text -> permission.matcher(text).find()));
+                .anyMatch(permission -> permission.matcher(words).find());
     }
 
     /** The wording that the prompt asks for in quotation marks, otherwise a phrase of the model's own. */
-    static String phrase(Prompt prompt, Chance chance) {
-        return prompt.instructing().stream()
-                .flatMap(text -> wording(text).stream())
-                .findFirst()
-                .orElseGet(() -> chance.stream("abstention").oneOf(PHRASES));
+    static String phrase(Intent.Said said, Chance chance) {
+        return wording(said.all()).orElseGet(() -> chance.stream("abstention").oneOf(PHRASES));
     }
 
     private static Optional<String> wording(String text) {

@@ -60,9 +60,9 @@ record Belief(Kind kind, String text, List<Span> evidence) {
         boolean missing = turn.standing() == Standing.MISSING;
         boolean mayAbstain = missing && (rivals.isEmpty() || !question.answerable());
         if (mayAbstain
-                && Abstention.isPermitted(turn.prompt())
+                && Abstention.isPermitted(turn.said())
                 && chance.stream("abstains").happens(quality.abstains())) {
-            return new Belief(Kind.ABSTAINS, Abstention.phrase(turn.prompt(), chance), List.of());
+            return new Belief(Kind.ABSTAINS, Abstention.phrase(turn.said(), chance), List.of());
         }
         if (reads && !missing && (rivals.isEmpty() || sighting.dated())) {
             return right(sighting);

@@ -101,7 +101,7 @@ enum Intent {
                 Message message = prompt.messages().get(i);
                 switch (message.role()) {
                     case "system", "developer" ->
-                        system.append(own(message.text())).append('\n');
+                        system.append(withoutData(message.text())).append('\n');
                     case "user" -> user = own(message.text());
                     default -> {}
                 }
@@ -140,14 +140,15 @@ enum Intent {
     }
 
     private static String own(String text) {
-        if (text.length() <= LONG_MESSAGE) {
-            return text;
-        }
-        Matcher data = DATA.matcher(text);
-        String rest = data.find() ? data.replaceAll(" ") : text;
+        String rest = withoutData(text);
         return rest.length() <= LONG_MESSAGE
                 ? rest
                 : rest.substring(0, MOST_AT_END) + "\n" + rest.substring(rest.length() - MOST_AT_END);
+    }
+
+    private static String withoutData(String text) {
+        Matcher data = DATA.matcher(text);
+        return data.find() ? data.replaceAll(" ") : text;
     }
 
     private static Pattern pattern(String regex) {

@@ -27,6 +27,7 @@ record Gaps(Directory directory, Entity theme, String author, LocalDate date, in
             case "date" -> day(date);
             case "n" -> "" + (2 + draws.nextInt(7));
             case "number" -> "" + (1000 + draws.nextInt(9000));
+            case "morning" -> (6 + draws.nextInt(4)) + ":" + (10 + (5 * draws.nextInt(10)));
             case "clock" -> (7 + draws.nextInt(11)) + ":" + (10 + (5 * draws.nextInt(10)));
             default -> named(gap, draws);
         };

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import touchstone.worlds.Genre;
 import touchstone.worlds.company.Vocabulary;
@@ -134,20 +135,34 @@ final class Shape {
         String[] voices = {gaps.fill("person", draws), gaps.fill("other person", draws), gaps.author()};
         int most = draws.nextInt(3) + 3;
         var day = gaps.date().minusDays(left.size() / 2L);
+        int minutes = 400 + draws.nextInt(150);
         for (int i = 0; !left.isEmpty(); i++) {
             String voice = voices[i % 2 == 0 ? i / 2 % 2 : 2];
-            String stamp = gaps.day(day) + ", " + gaps.fill("clock", draws);
+            String to = voices[i % 2 == 0 ? 2 : i / 2 % 2];
+            String stamp = gaps.day(day) + ", " + String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
             prose.add(gaps.manner() % 2 == 0 ? voice + " (" + stamp + "):\n" : "--- " + stamp + " / " + voice + "\n");
-            if (draws.nextInt(3) > 0) {
-                prose.add(say("greeting")).add("\n");
+            if (draws.nextInt(3) > 0 && !to.equals(voice)) {
+                prose.add(greeting(to)).add("\n");
             }
             run(left, 2 + draws.nextInt(most));
             if (draws.nextInt(3) == 0) {
                 prose.add(say("farewell") + "\n" + voice.substring(0, voice.indexOf(' ')))
                         .paragraph();
             }
-            day = day.plusDays(day.isBefore(gaps.date()) ? draws.nextInt(2) : 0);
+            minutes += 9 + draws.nextInt(170);
+            if (minutes > 1060 && day.isBefore(gaps.date())) {
+                day = day.plusDays(1 + draws.nextInt(2));
+                minutes = 400 + draws.nextInt(150);
+            }
+            minutes = Math.min(minutes, 1300);
         }
+    }
+
+    private String greeting(String to) {
+        List<Phrase> phrases = words.phrases("greeting");
+        String first = to.substring(0, to.indexOf(' '));
+        return phrases.get(draws.nextInt(phrases.size()))
+                .render(draws, gap -> gap.equals("to") ? first : gaps.fill(gap, draws));
     }
 
     private void items(Deque<Sentence> left) {

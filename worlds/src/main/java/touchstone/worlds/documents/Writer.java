@@ -38,7 +38,7 @@ public final class Writer {
 
     /** The same, with the world's canary at its end. */
     Document marked(String id, Draft draft, String canary) {
-        return write(id, draft, List.of(), "\n\nDocument reference: " + canary);
+        return write(id, draft, List.of(), "Document reference: " + canary);
     }
 
     /** A text with guests: sentences that state no fact, at places as arbitrary as those of facts. */
@@ -56,7 +56,7 @@ public final class Writer {
         Shape shape =
                 new Shape(directory.words(), gaps, prose, key.stream("shape").generator());
         shape.write(draft.genre, sentences);
-        prose.add(end);
+        prose.paragraph().add(end);
         LocalTime time = LocalTime.of(6 + draws.nextInt(13), draws.nextInt(60), draws.nextInt(60));
         boolean closed = key.stream("audience").happens(0.12);
         return new Document(
@@ -98,12 +98,12 @@ public final class Writer {
         int percentile = draws.nextInt(100);
         return switch (genre) {
             case PRICE_TABLE -> 20 + draws.nextInt(110);
-            case CONTRACT_EXCERPT -> 110 + draws.nextInt(260);
-            case POLICY, RELEASE_NOTE -> 100 + draws.nextInt(percentile < 70 ? 170 : 330);
+            case CONTRACT_EXCERPT -> 90 + draws.nextInt(220);
+            case POLICY, RELEASE_NOTE -> 90 + draws.nextInt(percentile < 70 ? 130 : 300);
             case RUNBOOK, WIKI_PAGE, TICKET_THREAD, MEETING_MINUTES ->
-                percentile < 60
-                        ? 90 + draws.nextInt(160)
-                        : percentile < 88 ? 250 + draws.nextInt(330) : LONG + draws.nextInt(1000);
+                percentile < 66
+                        ? 80 + draws.nextInt(140)
+                        : percentile < 91 ? 220 + draws.nextInt(280) : LONG + draws.nextInt(1000);
         };
     }
 
@@ -172,14 +172,14 @@ public final class Writer {
         return new Sentence(lead, text, Optional.of(fact.id()));
     }
 
-    /** What stands before a statement: for one in eight an aside, for half of them what it is about. */
+    /** What stands before a statement: for one in eight an aside, for most of them what it is about. */
     private String lead(Known fact, Draft draft, Gaps gaps, RandomGenerator draws) {
         int lot = draws.nextInt(8);
         List<Phrase> topics = fact.relation().phrases("topic");
         if (lot == 0 && draft.genre != Genre.CONTRACT_EXCERPT) {
             return pick("lead", draws).render(draws, gap -> gaps.fill(gap, draws)) + " ";
         }
-        if (lot > 4 || topics.isEmpty()) {
+        if (lot > (draft.genre == Genre.TICKET_THREAD ? 2 : 5) || topics.isEmpty()) {
             return "";
         }
         String topic = topics.get(draws.nextInt(topics.size())).render(draws, gap -> gaps.fill(gap, fact, draws));
