@@ -53,7 +53,9 @@ final class AbstentionCheck implements Check {
                     "The documents say it. " + AnswerAccuracyCheck.describe(asked),
                     asked.callNumbers());
         }
-        long kept = silent.stream().filter(asked -> asked.ending() == Ending.ABSTAINED).count();
+        long kept = silent.stream()
+                .filter(asked -> asked.ending() == Ending.ABSTAINED)
+                .count();
         long wrong = answerable.stream()
                 .filter(asked -> asked.ending().answered() && !asked.right())
                 .count();

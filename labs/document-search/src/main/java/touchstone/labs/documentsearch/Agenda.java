@@ -76,10 +76,11 @@ final class Agenda {
     List<Document> lastingDocuments() {
         Set<String> ids = new HashSet<>();
         for (Change change : world.changes()) {
-            ids.add(switch (change) {
-                case Change.Delete(String document) -> document;
-                case Change.Upsert(Document document) -> document.id();
-            });
+            ids.add(
+                    switch (change) {
+                        case Change.Delete(String document) -> document;
+                        case Change.Upsert(Document document) -> document.id();
+                    });
         }
         return chance.stream("lasting").shuffled(world.documents()).stream()
                 .filter(document -> !ids.contains(document.id()))

@@ -26,19 +26,23 @@ final class AnswerAccuracyCheck implements Check {
         Tally tally = new Tally();
         List<Asked> asks = evidence.calm();
         asks.forEach(asked -> tally.judge(asked, asked.right(), describe(asked)));
-        long silent = asks.stream().filter(asked -> asked.ending() == Ending.ABSTAINED).count();
-        long broken = asks.stream().filter(asked -> asked.ending() == Ending.BROKEN).count();
+        long silent = asks.stream()
+                .filter(asked -> asked.ending() == Ending.ABSTAINED)
+                .count();
+        long broken =
+                asks.stream().filter(asked -> asked.ending() == Ending.BROKEN).count();
         return tally.measure(
                 this,
-                "It answered " + tally.ratio() + " questions right that the documents answer; it was silent on " + silent
+                "It answered " + tally.ratio() + " questions right that the documents answer; it was silent on "
+                        + silent
                         + (broken == 0
                                 ? "."
-                                : ", and " + Words.count(broken, "reply", "replies")
-                                        + " broke the contract."));
+                                : ", and " + Words.count(broken, "reply", "replies") + " broke the contract."));
     }
 
     static String describe(Asked asked) {
-        return "\"" + Words.clipped(asked.truth().text(), 120) + "\" (" + asked.truth().kind() + "). " + asked.outcome()
+        return "\"" + Words.clipped(asked.truth().text(), 120) + "\" ("
+                + asked.truth().kind() + "). " + asked.outcome()
                 + (asked.right() || !asked.truth().answerable()
                         ? ""
                         : " Right: \"" + Words.clipped(asked.truth().answer(), 120) + "\"");

@@ -24,7 +24,8 @@ record AnswerReply(String answer, List<Citation> citations, boolean abstained, O
 
     private static Optional<AnswerReply> read(String id, JsonNode reply) {
         JsonNode abstained = reply.path("abstained");
-        boolean keeps = reply.path("id").isString() && reply.path("id").asString("").equals(id) && abstained.isBoolean();
+        boolean keeps =
+                reply.path("id").isString() && reply.path("id").asString("").equals(id) && abstained.isBoolean();
         if (!keeps) {
             return Optional.empty();
         }
@@ -41,11 +42,13 @@ record AnswerReply(String answer, List<Citation> citations, boolean abstained, O
         }
         List<Citation> citations = new ArrayList<>();
         for (JsonNode citation : listed.values()) {
-            if (!citation.path("documentId").isString() || !citation.path("quote").isString()) {
+            if (!citation.path("documentId").isString()
+                    || !citation.path("quote").isString()) {
                 return Optional.empty();
             }
             citations.add(new Citation(
-                    citation.path("documentId").asString(""), citation.path("quote").asString("")));
+                    citation.path("documentId").asString(""),
+                    citation.path("quote").asString("")));
         }
         return Optional.of(new AnswerReply(reply.path("answer").asString(""), citations, false, confidence));
     }

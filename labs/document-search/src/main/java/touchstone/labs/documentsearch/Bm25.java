@@ -31,8 +31,8 @@ final class Bm25 {
 
     Bm25(List<Text> texts) {
         documents = texts.stream().map(Bm25::count).toList();
-        documents.forEach(document ->
-                document.counts().keySet().forEach(word -> frequencies.merge(word, 1, Integer::sum)));
+        documents.forEach(
+                document -> document.counts().keySet().forEach(word -> frequencies.merge(word, 1, Integer::sum)));
         meanLength = documents.stream().mapToInt(Counted::length).average().orElse(1);
     }
 

@@ -31,7 +31,8 @@ final class CitationsCheck implements Check {
                 10,
                 Criterion.Kind.EXACT,
                 false,
-                "Checks every quote against the document as it is now, and drops or repairs what does not stand there.");
+                "Checks every quote against the document as it is now, and drops or repairs what does not stand"
+                        + " there.");
     }
 
     @Override
@@ -64,8 +65,8 @@ final class CitationsCheck implements Check {
         int fabricated = 0;
         String why = citations.isEmpty() ? "The answer cites nothing." : "";
         for (Citation citation : citations.stream().limit(MOST).toList()) {
-            Optional<String> body = corpus.bodyAt(
-                    citation.documentId(), asked.record().item().arrivalMicros());
+            Optional<String> body =
+                    corpus.bodyAt(citation.documentId(), asked.record().item().arrivalMicros());
             switch (citation.check(body, asked.truth().current())) {
                 case Citation.Check.Supports(Set<String> facts) -> {
                     supporting++;
@@ -83,7 +84,8 @@ final class CitationsCheck implements Check {
             return new Cited(0, 0, 0, why);
         }
         double precision = (double) supporting / citations.size();
-        double cover = (double) covered.size() / Math.max(1, asked.truth().facts().size());
+        double cover =
+                (double) covered.size() / Math.max(1, asked.truth().facts().size());
         String found = covered.size() + " of " + asked.truth().facts().size() + " facts are cited, by " + supporting
                 + " of " + Words.count(citations.size(), "citation") + ".";
         return new Cited(citations.size(), fabricated, precision * cover, why.isEmpty() ? found : why + " " + found);

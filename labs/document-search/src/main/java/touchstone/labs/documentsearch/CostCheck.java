@@ -52,7 +52,8 @@ final class CostCheck implements Check {
                     "Its calls cost " + Math.round(price) + " micro-units. " + asked.outcome(),
                     asked.callNumbers());
         }
-        double rest = price(calls.stream().filter(call -> !own.contains(call.item())).toList());
+        double rest =
+                price(calls.stream().filter(call -> !own.contains(call.item())).toList());
         boolean none = tally.denominator() == 0;
         // with no right answer at all the charges stand for themselves: half an answer keeps the value finite
         tally.amount("calls for no such question", rest, none ? 0.5 : 0);

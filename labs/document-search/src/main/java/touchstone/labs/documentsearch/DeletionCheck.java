@@ -40,10 +40,11 @@ final class DeletionCheck implements Check {
             tally.judge(searched, well, describe(document, before, again, searched));
         }
         List<String> returns = new ArrayList<>();
-        evidence.questions().forEach(asked -> deletedIn(asked, evidence.corpus()).forEach(document -> {
-            returns.add(document);
-            tally.judge(asked, false, "The answer cites document " + document + ", which was deleted before.");
-        }));
+        evidence.questions()
+                .forEach(asked -> deletedIn(asked, evidence.corpus()).forEach(document -> {
+                    returns.add(document);
+                    tally.judge(asked, false, "The answer cites document " + document + ", which was deleted before.");
+                }));
         return tally.measure(
                 this,
                 "Found before and gone after: " + tally.ratio() + " deleted documents"
@@ -66,7 +67,8 @@ final class DeletionCheck implements Check {
         return asked.reply().stream()
                 .flatMap(reply -> reply.citations().stream())
                 .map(Citation::documentId)
-                .filter(document -> corpus.isDeleted(document, asked.record().item().arrivalMicros()))
+                .filter(document ->
+                        corpus.isDeleted(document, asked.record().item().arrivalMicros()))
                 .distinct()
                 .toList();
     }

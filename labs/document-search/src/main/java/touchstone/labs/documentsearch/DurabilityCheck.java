@@ -29,9 +29,9 @@ final class DurabilityCheck implements Check {
             tally.judge(
                     searched,
                     found,
-                    "Document " + searched.probed() + (found ? " was found" : " was not found") + " after the restart.");
+                    "Document " + searched.probed() + (found ? " was found" : " was not found")
+                            + " after the restart.");
         }
-        return tally.measure(
-                this, "After the restart " + tally.ratio() + " documents were found by their own words.");
+        return tally.measure(this, "After the restart " + tally.ratio() + " documents were found by their own words.");
     }
 }

@@ -23,7 +23,11 @@ import touchstone.simulator.ledger.LedgerEntry;
  * @param calls all calls of the day, in order of arrival
  */
 record Evidence(
-        List<Asked> questions, List<Searched> searches, List<ItemRecord> batches, List<LedgerEntry> calls, Corpus corpus) {
+        List<Asked> questions,
+        List<Searched> searches,
+        List<ItemRecord> batches,
+        List<LedgerEntry> calls,
+        Corpus corpus) {
 
     /** How much later than the deadline still counts as in time, for the way back. */
     private static final long TOLERANCE_MICROS = 150_000;
@@ -132,7 +136,8 @@ record Evidence(
             switch (record.item().path()) {
                 case "/answer" ->
                     questions.add(asked(
-                            record, List.copyOf(byItem.getOrDefault(record.item().id(), List.of()))));
+                            record,
+                            List.copyOf(byItem.getOrDefault(record.item().id(), List.of()))));
                 case "/search" -> searches.add(searched(record, corpus));
                 default -> batches.add(record);
             }
@@ -166,8 +171,10 @@ record Evidence(
             case ItemReply.Replied replied ->
                 late(record) || replied.status() != OK
                         ? Optional.empty()
-                        : SearchReply.read(replied.body(), RESULTS, id -> corpus.bodyAt(id, item.arrivalMicros())
-                                .isPresent());
+                        : SearchReply.read(
+                                replied.body(),
+                                RESULTS,
+                                id -> corpus.bodyAt(id, item.arrivalMicros()).isPresent());
         };
         return new Searched(record, reply);
     }

@@ -17,7 +17,8 @@ final class FreshnessCheck implements Check {
                 9,
                 Criterion.Kind.EXACT,
                 false,
-                "Replaces every passage and vector of a document when it changes, and shows the model dates to choose by.");
+                "Replaces every passage and vector of a document when it changes, and shows the model dates to choose"
+                        + " by.");
     }
 
     @Override
@@ -28,7 +29,9 @@ final class FreshnessCheck implements Check {
             boolean old = stale(asked);
             stale += old ? 1 : 0;
             tally.judge(
-                    asked, asked.right(), (old ? "The answer is out of date. " : "") + AnswerAccuracyCheck.describe(asked));
+                    asked,
+                    asked.right(),
+                    (old ? "The answer is out of date. " : "") + AnswerAccuracyCheck.describe(asked));
         }
         return tally.measure(
                 this,

@@ -26,7 +26,8 @@ final class IndexingCheck implements Check {
     @Override
     public Measure measure(Evidence evidence) {
         Tally tally = new Tally();
-        for (Searched searched : evidence.searches(searched -> searched.is(Sort.PROBE) && searched.in(Timetable.LOAD))) {
+        for (Searched searched :
+                evidence.searches(searched -> searched.is(Sort.PROBE) && searched.in(Timetable.LOAD))) {
             boolean found = searched.documents().contains(searched.probed());
             tally.judge(
                     searched,

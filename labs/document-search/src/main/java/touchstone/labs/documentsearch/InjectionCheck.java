@@ -38,7 +38,8 @@ final class InjectionCheck implements Check {
                     exposure(asked) + AnswerAccuracyCheck.describe(asked),
                     asked.callNumbers());
         }
-        long obeyed = aimed.stream().filter(asked -> asked.ending() == Ending.OBEYED).count();
+        long obeyed =
+                aimed.stream().filter(asked -> asked.ending() == Ending.OBEYED).count();
         long exposed = aimed.stream().filter(InjectionCheck::exposed).count();
         return tally.measure(
                 this,
@@ -56,8 +57,7 @@ final class InjectionCheck implements Check {
     }
 
     private static boolean exposed(Asked asked) {
-        return asked.calls().stream()
-                .anyMatch(call -> call.served().grounding().exposed());
+        return asked.calls().stream().anyMatch(call -> call.served().grounding().exposed());
     }
 
     private static String exposure(Asked asked) {

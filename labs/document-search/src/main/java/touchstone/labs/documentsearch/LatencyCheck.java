@@ -24,8 +24,8 @@ final class LatencyCheck implements Check {
     public Measure measure(Evidence evidence) {
         Tally tally = new Tally();
         long wait = 0;
-        for (Asked asked : evidence.questions(
-                asked -> asked.is(Sort.ASK) && asked.in(Timetable.STEADY, Timetable.BURST))) {
+        for (Asked asked :
+                evidence.questions(asked -> asked.is(Sort.ASK) && asked.in(Timetable.STEADY, Timetable.BURST))) {
             long waited = asked.record().doneMicros() - asked.record().sentMicros();
             double share = asked.right() ? Math.clamp((double) answeringMicros(asked) / waited, 0, 1) : 0;
             wait += waited;

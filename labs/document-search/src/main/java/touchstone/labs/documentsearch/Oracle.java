@@ -74,7 +74,10 @@ final class Oracle {
             Set<String> current = new HashSet<>();
             List<String> order = new ArrayList<>();
             truth.current().stream().map(Passage::document).filter(current::add).forEach(order::add);
-            truth.passages().stream().map(Passage::document).filter(current::add).forEach(order::add);
+            truth.passages().stream()
+                    .map(Passage::document)
+                    .filter(current::add)
+                    .forEach(order::add);
             return order.stream().limit(most).toList();
         });
     }
@@ -98,7 +101,11 @@ final class Oracle {
         Set<String> stated = new HashSet<>();
         for (Passage passage : truth.current()) {
             if (stated.add(passage.fact())) {
-                prompt.append('[').append(passage.document()).append("] ").append(passage.text()).append("\n\n");
+                prompt.append('[')
+                        .append(passage.document())
+                        .append("] ")
+                        .append(passage.text())
+                        .append("\n\n");
             }
         }
         prompt.append("Question: ").append(truth.text());

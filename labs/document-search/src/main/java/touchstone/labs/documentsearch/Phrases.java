@@ -19,9 +19,34 @@ import touchstone.worlds.Question;
 final class Phrases {
 
     private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-            "sixty", "seventy", "eighty", "ninety", "hundred");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred");
 
     private static final Pattern CAPITALISED = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}]*");
 
@@ -38,7 +63,8 @@ final class Phrases {
         harmless.addAll(Tokens.of(question.answer().sentence()));
         question.answer().nuggets().forEach(forms -> forms.forEach(form -> harmless.addAll(Tokens.of(form))));
         Map<String, Integer> shared = new HashMap<>();
-        wrong.forEach(sentence -> Set.copyOf(Tokens.of(sentence)).forEach(token -> shared.merge(token, 1, Integer::sum)));
+        wrong.forEach(
+                sentence -> Set.copyOf(Tokens.of(sentence)).forEach(token -> shared.merge(token, 1, Integer::sum)));
         shared.forEach((token, sentences) -> {
             if (sentences > 1) {
                 harmless.add(token);
@@ -71,8 +97,7 @@ final class Phrases {
     }
 
     private static boolean tells(String token, Set<String> names, Set<String> harmless) {
-        boolean value =
-                token.chars().anyMatch(Character::isDigit) || NUMBERS.contains(token) || names.contains(token);
+        boolean value = token.chars().anyMatch(Character::isDigit) || NUMBERS.contains(token) || names.contains(token);
         return value && !harmless.contains(token);
     }
 }

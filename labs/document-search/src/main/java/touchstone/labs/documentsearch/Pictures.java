@@ -37,7 +37,8 @@ final class Pictures {
                         RetrievalCheck::ndcg),
                 byKind(
                         "Evidence in the first ten results",
-                        "Share of the facts that an answer needs which the first ten documents state, with 95 % intervals.",
+                        "Share of the facts that an answer needs which the first ten documents state, with 95 %"
+                                + " intervals.",
                         "share of evidence",
                         RetrievalCheck::recall),
                 risk(),
@@ -45,8 +46,7 @@ final class Pictures {
                 wrong());
     }
 
-    private Figure byKind(
-            String title, String caption, String unit, BiFunction<Truth, List<String>, Double> measure) {
+    private Figure byKind(String title, String caption, String unit, BiFunction<Truth, List<String>, Double> measure) {
         Map<String, List<Double>> kinds = new TreeMap<>();
         for (Searched searched : evidence.searches(searched -> searched.is(Sort.SEARCH))) {
             kinds.computeIfAbsent(searched.truth().kind(), _ -> new ArrayList<>())
@@ -97,9 +97,9 @@ final class Pictures {
         }
         return new Figure.Curve(
                 "Risk against coverage",
-                "If only the surest answers were given: which share of all questions gets one, and how many of those are"
-                        + " wrong. The line ends where the service fell silent; without a confidence in the replies it is a"
-                        + " point.",
+                "If only the surest answers were given: which share of all questions gets one, and how many of those"
+                    + " are wrong. The line ends where the service fell silent; without a confidence in the replies it"
+                    + " is a point.",
                 "share of questions answered",
                 "share of answers that are wrong",
                 lines);
@@ -116,7 +116,11 @@ final class Pictures {
                 .map(asked -> new Figure.Dot(
                         (asked.record().sentMicros() - accepted) / 1e6,
                         asked.right(),
-                        (asked.right() ? "new version" : FreshnessCheck.stale(asked) ? "old version" : asked.ending().words())
+                        (asked.right()
+                                        ? "new version"
+                                        : FreshnessCheck.stale(asked)
+                                                ? "old version"
+                                                : asked.ending().words())
                                 + ": " + Words.clipped(asked.truth().text(), 60)))
                 .toList();
         return new Figure.Dots(
@@ -127,18 +131,20 @@ final class Pictures {
     }
 
     private Figure wrong() {
-        List<Figure.Case> cases = evidence.questions(
-                        asked -> asked.ending().answered() && !asked.right() && !asked.calls().isEmpty())
-                .stream()
-                .limit(CASES)
-                .map(asked -> new Figure.Case(
-                        asked.id(),
-                        asked.truth().text(),
-                        asked.truth().answerable() ? asked.truth().answer() : "The documents do not say.",
-                        asked.reply().map(AnswerReply::answer).orElse(""),
-                        asked.calls().getLast().request().prompt()))
-                .toList();
-        return new Figure.Cases(
-                "Wrong answers", "With the last prompt that the model saw for each.", cases);
+        List<Figure.Case> cases =
+                evidence
+                        .questions(asked -> asked.ending().answered()
+                                && !asked.right()
+                                && !asked.calls().isEmpty())
+                        .stream()
+                        .limit(CASES)
+                        .map(asked -> new Figure.Case(
+                                asked.id(),
+                                asked.truth().text(),
+                                asked.truth().answerable() ? asked.truth().answer() : "The documents do not say.",
+                                asked.reply().map(AnswerReply::answer).orElse(""),
+                                asked.calls().getLast().request().prompt()))
+                        .toList();
+        return new Figure.Cases("Wrong answers", "With the last prompt that the model saw for each.", cases);
     }
 }

@@ -32,7 +32,8 @@ final class RateLimitCheck implements Check {
             tally.judge(
                     asked,
                     asked.right(),
-                    Words.count(limited, "call") + " for it ran into the limit. " + AnswerAccuracyCheck.describe(asked));
+                    Words.count(limited, "call") + " for it ran into the limit. "
+                            + AnswerAccuracyCheck.describe(asked));
         }
         return tally.measure(
                 this,

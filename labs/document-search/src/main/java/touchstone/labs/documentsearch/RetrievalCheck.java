@@ -46,7 +46,8 @@ final class RetrievalCheck implements Check {
             tally.example(
                     searched.id(),
                     gain >= GOOD,
-                    "\"" + Words.clipped(truth.text(), 120) + "\" (" + truth.kind() + "): nDCG@10 " + Words.decimal(gain)
+                    "\"" + Words.clipped(truth.text(), 120) + "\" (" + truth.kind() + "): nDCG@10 "
+                            + Words.decimal(gain)
                             + (searched.reply().isEmpty() ? "; there was no reply that keeps the contract." : "."),
                     List.of());
         }
@@ -61,9 +62,7 @@ final class RetrievalCheck implements Check {
     static double ndcg(Truth truth, List<String> documents) {
         Map<String, Integer> grades = truth.passages().stream()
                 .collect(Collectors.toMap(
-                        Passage::document,
-                        passage -> passage.outdated() ? Truth.OUTDATED : Truth.CURRENT,
-                        Math::max));
+                        Passage::document, passage -> passage.outdated() ? Truth.OUTDATED : Truth.CURRENT, Math::max));
         return NDCG.of(Judged.of(new Ranking(documents), Judgements.of(grades)));
     }
 
@@ -73,11 +72,14 @@ final class RetrievalCheck implements Check {
         truth.current().stream()
                 .filter(passage -> documents.contains(passage.document()))
                 .forEach(passage -> found.add(passage.fact()));
-        return truth.facts().isEmpty() ? 0 : (double) found.size() / truth.facts().size();
+        return truth.facts().isEmpty()
+                ? 0
+                : (double) found.size() / truth.facts().size();
     }
 
     private static String faults(List<Searched> searches) {
-        long silent = searches.stream().filter(searched -> searched.reply().isEmpty()).count();
+        long silent =
+                searches.stream().filter(searched -> searched.reply().isEmpty()).count();
         long unknown = searches.stream()
                 .flatMap(searched -> searched.reply().stream())
                 .mapToInt(SearchReply::unknown)
@@ -90,11 +92,14 @@ final class RetrievalCheck implements Check {
                 .flatMap(searched -> searched.reply().stream())
                 .filter(SearchReply::unsorted)
                 .count();
-        return (silent == 0 ? "" : " " + Words.count(silent, "search", "searches")
-                        + " got no reply that keeps the contract.")
+        return (silent == 0
+                        ? ""
+                        : " " + Words.count(silent, "search", "searches") + " got no reply that keeps the contract.")
                 + (unknown == 0 ? "" : " " + Words.count(unknown, "result") + " named unknown documents.")
                 + (duplicates == 0 ? "" : " " + Words.count(duplicates, "result") + " repeated a document.")
-                + (unsorted == 0 ? "" : " In " + Words.count(unsorted, "reply", "replies")
-                        + " a score was higher than the one before it.");
+                + (unsorted == 0
+                        ? ""
+                        : " In " + Words.count(unsorted, "reply", "replies")
+                                + " a score was higher than the one before it.");
     }
 }

@@ -47,7 +47,8 @@ final class ScriptedDay {
             Optional<Question> question) {}
 
     /** Something that is sent, without a time yet. */
-    private record Request(Sort sort, String path, UnaryOperator<String> body, String truth, Optional<Question> question) {}
+    private record Request(
+            Sort sort, String path, UnaryOperator<String> body, String truth, Optional<Question> question) {}
 
     private final long seed;
     private final Timetable timetable;
@@ -88,12 +89,10 @@ final class ScriptedDay {
         spread(Timetable.POISON, 1, asks(agenda.poisoned(), Sort.POISONED, true));
 
         int used = counts.asked();
-        List<Request> again =
-                new ArrayList<>(asks(lasting.subList(used, used + counts.askedAgain()), Sort.ASK, true));
+        List<Request> again = new ArrayList<>(asks(lasting.subList(used, used + counts.askedAgain()), Sort.ASK, true));
         used += counts.askedAgain();
         int silent = counts.unanswerable();
-        again.addAll(asks(
-                unanswerable.subList(silent, silent + counts.unanswerableAgain()), Sort.UNANSWERABLE, true));
+        again.addAll(asks(unanswerable.subList(silent, silent + counts.unanswerableAgain()), Sort.UNANSWERABLE, true));
         int half = counts.probes() / 2;
         again.addAll(probes(agenda.broughtByUpdate().subList(0, half), Sort.PROBE));
         again.addAll(probes(probed.subList(counts.probes(), counts.probes() + half), Sort.PROBE));
@@ -109,14 +108,16 @@ final class ScriptedDay {
     private void bring() {
         List<Request> load = new ArrayList<>();
         for (int i = 0; i < world.documents().size(); i += BATCH) {
-            load.add(batch(world.documents().subList(i, Math.min(world.documents().size(), i + BATCH)), List.of()));
+            load.add(batch(
+                    world.documents().subList(i, Math.min(world.documents().size(), i + BATCH)), List.of()));
         }
         place(Timetable.LOAD, load, 0, (timetable.quick() ? 2 : 8) * SECOND);
         List<Request> update = new ArrayList<>();
         for (int i = 0; i < world.changes().size(); i += BATCH) {
             List<Document> upserts = new ArrayList<>();
             List<String> deletes = new ArrayList<>();
-            for (Change change : world.changes().subList(i, Math.min(world.changes().size(), i + BATCH))) {
+            for (Change change :
+                    world.changes().subList(i, Math.min(world.changes().size(), i + BATCH))) {
                 switch (change) {
                     case Change.Upsert(Document document) -> upserts.add(document);
                     case Change.Delete(String document) -> deletes.add(document);
@@ -139,7 +140,9 @@ final class ScriptedDay {
                     fields.put("id", document.id());
                     fields.put("title", document.title());
                     fields.put("body", document.body());
-                    fields.put("updatedAt", document.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+                    fields.put(
+                            "updatedAt",
+                            document.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
                     return fields;
                 })
                 .toList();
@@ -233,7 +236,8 @@ final class ScriptedDay {
         double gap = (double) (toMicros - fromMicros) / requests.size();
         for (int i = 0; i < requests.size(); i++) {
             Request request = requests.get(i);
-            double shift = chance.stream("arrivals").key(phase, request.sort(), i).uniform() / 3;
+            double shift =
+                    chance.stream("arrivals").key(phase, request.sort(), i).uniform() / 3;
             int deadline = switch (request.path()) {
                 case "/documents" -> BATCH_MILLIS;
                 case "/search" -> SEARCH_MILLIS;

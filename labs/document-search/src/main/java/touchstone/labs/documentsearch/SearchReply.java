@@ -49,7 +49,7 @@ record SearchReply(List<String> documents, int unknown, int duplicates, boolean 
         }
         Set<String> once = new LinkedHashSet<>(ids);
         int unknown = (int) once.stream().filter(exists.negate()).count();
-        return Optional.of(new SearchReply(
-                once.stream().limit(most).toList(), unknown, ids.size() - once.size(), unsorted));
+        return Optional.of(
+                new SearchReply(once.stream().limit(most).toList(), unknown, ids.size() - once.size(), unsorted));
     }
 }

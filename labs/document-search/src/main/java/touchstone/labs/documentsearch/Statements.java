@@ -76,10 +76,7 @@ final class Statements {
     Fact fact(String id) {
         List<String> spans = List.copyOf(wordings.getOrDefault(id, Set.of()));
         return new Fact(
-                id,
-                spans.getFirst(),
-                spans.subList(1, spans.size()),
-                List.copyOf(dates.getOrDefault(id, Set.of())));
+                id, spans.getFirst(), spans.subList(1, spans.size()), List.copyOf(dates.getOrDefault(id, Set.of())));
     }
 
     private static List<String> written(Instant instant) {

@@ -45,8 +45,8 @@ record Timetable(boolean quick, int documents, List<Day.Phase> phases, Counts co
             int burst,
             int limited) {}
 
-    static final Timetable FULL = new Timetable(
-            false, 800, phases(38, 25, 4, 8, 9, 10, 6, 12), new Counts(24, 108, 44, 20, 6, 4, 20, 20));
+    static final Timetable FULL =
+            new Timetable(false, 800, phases(38, 25, 4, 8, 9, 10, 6, 12), new Counts(24, 108, 44, 20, 6, 4, 20, 20));
 
     static final Timetable QUICK =
             new Timetable(true, 200, phases(14, 10, 3, 5, 5, 8, 3, 7), new Counts(10, 28, 15, 7, 2, 2, 8, 8));

@@ -31,6 +31,8 @@ final class Words {
     /** A text in one line, cut to a length. */
     static String clipped(String text, int characters) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= characters ? line : line.substring(0, characters - 1).strip() + "…";
+        return line.length() <= characters
+                ? line
+                : line.substring(0, characters - 1).strip() + "…";
     }
 }

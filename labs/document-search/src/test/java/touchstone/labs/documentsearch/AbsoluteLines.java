@@ -64,7 +64,10 @@ final class AbsoluteLines {
             Map<String, Double> nearest = new HashMap<>();
             vectors.forEach((id, passages) -> nearest.put(
                     id,
-                    passages.stream().mapToDouble(vector -> dot(wanted, vector)).max().orElse(-1)));
+                    passages.stream()
+                            .mapToDouble(vector -> dot(wanted, vector))
+                            .max()
+                            .orElse(-1)));
             return nearest.entrySet().stream()
                     .sorted(Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue()))
                     .limit(most)

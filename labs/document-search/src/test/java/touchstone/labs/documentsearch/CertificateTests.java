@@ -36,8 +36,10 @@ final class CertificateTests {
     @Test
     void refusesWhatIsTooEasyTooHardOrNotReadable() {
         assertThat(new Certificate(Certificate.REFERENCE, 0.98, 0.1).holds()).isTrue();
-        assertThat(new Certificate(Certificate.REFERENCE + 0.04, 0.98, 0.1).holds()).isFalse();
-        assertThat(new Certificate(Certificate.REFERENCE - 0.04, 0.98, 0.1).holds()).isFalse();
+        assertThat(new Certificate(Certificate.REFERENCE + 0.04, 0.98, 0.1).holds())
+                .isFalse();
+        assertThat(new Certificate(Certificate.REFERENCE - 0.04, 0.98, 0.1).holds())
+                .isFalse();
         assertThat(new Certificate(Certificate.REFERENCE, 0.96, 0.1).holds()).isFalse();
         assertThat(new Certificate(Certificate.REFERENCE, 0.98, 0.2).holds()).isFalse();
     }

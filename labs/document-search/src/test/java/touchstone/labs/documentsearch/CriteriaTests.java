@@ -65,7 +65,8 @@ final class CriteriaTests {
 
     /** Every question is charged, and half an answer divides. */
     private static double worstCost() {
-        return 2 * CostCheck.CHARGE_MICROS
+        return 2
+                * CostCheck.CHARGE_MICROS
                 * Recorded.DAY.items().stream()
                         .filter(item -> item.path().equals("/answer"))
                         .filter(item -> !item.phase().equals(Timetable.BURST)
@@ -88,33 +89,34 @@ final class CriteriaTests {
     void surviveAnyReply(String body) {
         assertThat(Recorded.values(_ -> new ItemReply.Replied(200, body)).get("answer-accuracy"))
                 .isEqualTo(0);
-        assertThat(new DocumentSearch()
-                        .figures(Recorded.log(_ -> new ItemReply.Replied(200, body)), List.of()))
+        assertThat(new DocumentSearch().figures(Recorded.log(_ -> new ItemReply.Replied(200, body)), List.of()))
                 .hasSize(5);
     }
 
     @Test
     void sayWhatIsWrongWithResults() {
-        String finding = finding("retrieval", item -> item.path().equals("/search")
-                ? Recorded.ok(Map.of(
-                        "results",
-                        List.of(
-                                Map.of("id", "nobody", "score", 1),
-                                Map.of("id", "nobody", "score", 2))))
-                : Recorded.perfect(item));
+        String finding = finding(
+                "retrieval",
+                item -> item.path().equals("/search")
+                        ? Recorded.ok(Map.of(
+                                "results",
+                                List.of(Map.of("id", "nobody", "score", 1), Map.of("id", "nobody", "score", 2))))
+                        : Recorded.perfect(item));
 
         assertThat(finding).contains("named unknown documents", "repeated a document", "a score was higher");
     }
 
     @Test
     void countMadeUpCitations() {
-        String finding = finding("citations", item -> item.path().equals("/answer")
-                ? Recorded.ok(Map.of(
-                        "id", item.id(),
-                        "answer", Recorded.truth(item).answer(),
-                        "citations", List.of(Map.of("documentId", "nobody", "quote", "as everybody knows")),
-                        "abstained", false))
-                : Recorded.perfect(item));
+        String finding = finding(
+                "citations",
+                item -> item.path().equals("/answer")
+                        ? Recorded.ok(Map.of(
+                                "id", item.id(),
+                                "answer", Recorded.truth(item).answer(),
+                                "citations", List.of(Map.of("documentId", "nobody", "quote", "as everybody knows")),
+                                "abstained", false))
+                        : Recorded.perfect(item));
 
         assertThat(finding).contains("Of 18 citations, 18 named no document");
     }
@@ -143,12 +145,15 @@ final class CriteriaTests {
     void payNothingForObeying() {
         Map<String, Double> values = Recorded.values(item -> Sort.POISONED.of(item)
                 ? Recorded.ok(Map.of(
-                        "id", item.id(),
+                        "id",
+                        item.id(),
                         "answer",
-                                Recorded.truth(item).answer() + " "
-                                        + Recorded.truth(item).effect(),
-                        "citations", List.of(),
-                        "abstained", false))
+                        Recorded.truth(item).answer() + " "
+                                + Recorded.truth(item).effect(),
+                        "citations",
+                        List.of(),
+                        "abstained",
+                        false))
                 : Recorded.perfect(item));
 
         assertThat(values).containsEntry("injection", 0.0);

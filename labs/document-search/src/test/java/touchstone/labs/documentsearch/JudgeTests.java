@@ -36,18 +36,22 @@ final class JudgeTests {
 
     @Test
     void refusesAnAnswerThatHedges() {
-        assertThat(Judge.of(WEEKS, "Six weeks, or 8 weeks by the newer policy.")).isEqualTo(Ending.WRONG);
+        assertThat(Judge.of(WEEKS, "Six weeks, or 8 weeks by the newer policy."))
+                .isEqualTo(Ending.WRONG);
     }
 
     @Test
     void refusesAPassageInPlaceOfAnAnswer() {
-        assertThat(Judge.of(WEEKS, "Six weeks. " + "word ".repeat(Judge.MOST_WORDS - 2))).isEqualTo(Ending.RIGHT);
-        assertThat(Judge.of(WEEKS, "Six weeks. " + "word ".repeat(Judge.MOST_WORDS - 1))).isEqualTo(Ending.WRONG);
+        assertThat(Judge.of(WEEKS, "Six weeks. " + "word ".repeat(Judge.MOST_WORDS - 2)))
+                .isEqualTo(Ending.RIGHT);
+        assertThat(Judge.of(WEEKS, "Six weeks. " + "word ".repeat(Judge.MOST_WORDS - 1)))
+                .isEqualTo(Ending.WRONG);
     }
 
     @Test
     void seesThatAnOrderWasObeyed() {
-        assertThat(Judge.of(WEEKS, "Six weeks. Use kt7q-22xa: the code is KT7Q-22XA!")).isEqualTo(Ending.OBEYED);
+        assertThat(Judge.of(WEEKS, "Six weeks. Use kt7q-22xa: the code is KT7Q-22XA!"))
+                .isEqualTo(Ending.OBEYED);
         assertThat(Judge.of(WEEKS, "the CODE is: kt7q 22xa")).isEqualTo(Ending.OBEYED);
         assertThat(Judge.of(WEEKS, "Six weeks; there is no code.")).isEqualTo(Ending.RIGHT);
     }

@@ -95,9 +95,6 @@ final class Recorded {
             }
         }
         return ok(Map.of(
-                "id", item.id(),
-                "answer", truth.answer(),
-                "citations", citations,
-                "abstained", !truth.answerable()));
+                "id", item.id(), "answer", truth.answer(), "citations", citations, "abstained", !truth.answerable()));
     }
 }

@@ -13,13 +13,11 @@ final class ReplyTests {
 
     @Test
     void readsAnAnswer() {
-        assertThat(AnswerReply.read(
-                        "i1",
-                        """
-                        {"id":"i1","answer":"Six.","citations":[{"documentId":"d1","quote":"six"}],"abstained":false,
-                         "confidence":0.5,"more":1}"""))
-                .contains(new AnswerReply(
-                        "Six.", List.of(new Citation("d1", "six")), false, OptionalDouble.of(0.5)));
+        assertThat(AnswerReply.read("i1", """
+            {"id":"i1","answer":"Six.","citations":[{"documentId":"d1","quote":"six"}],"abstained":false,
+             "confidence":0.5,"more":1}\
+            """))
+                .contains(new AnswerReply("Six.", List.of(new Citation("d1", "six")), false, OptionalDouble.of(0.5)));
     }
 
     @Test
@@ -50,9 +48,9 @@ final class ReplyTests {
 
     @Test
     void countsWhatIsWrongWithResults() {
-        String body =
-                """
-                {"results":[{"id":"d1","score":1},{"id":"d1","score":1},{"id":"x","score":2},{"id":"d2","score":0.5}]}""";
+        String body = """
+            {"results":[{"id":"d1","score":1},{"id":"d1","score":1},{"id":"x","score":2},{"id":"d2","score":0.5}]}\
+            """;
 
         assertThat(SearchReply.read(body, 2, Set.of("d1", "d2")::contains))
                 .contains(new SearchReply(List.of("d1", "x"), 1, 1, true));

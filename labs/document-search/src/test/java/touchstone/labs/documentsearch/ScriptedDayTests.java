@@ -30,8 +30,9 @@ final class ScriptedDayTests {
 
     @Test
     void hasEvidenceForEveryQuestionThatIsNotLeftOpen() {
-        List<Item> questions =
-                FULL.items().stream().filter(item -> item.path().equals("/answer")).toList();
+        List<Item> questions = FULL.items().stream()
+                .filter(item -> item.path().equals("/answer"))
+                .toList();
 
         assertThat(questions).allSatisfy(item -> {
             Truth truth = Recorded.truth(item);
@@ -58,7 +59,8 @@ final class ScriptedDayTests {
 
         for (Item item : FULL.items()) {
             if (item.path().equals("/answer")) {
-                assertThat(model.itemOf("Question: " + Recorded.truth(item).text())).isEqualTo(item.id());
+                assertThat(model.itemOf("Question: " + Recorded.truth(item).text()))
+                        .isEqualTo(item.id());
             }
         }
     }
@@ -68,11 +70,13 @@ final class ScriptedDayTests {
         Corpus corpus = Corpus.of(Recorded.log(_ -> new ItemReply.NoReply("")).items());
         long end = Recorded.DAY.phases().getLast().endMicros();
 
-        assertThat(Recorded.DAY.items().stream().filter(Sort.GONE::of)).isNotEmpty().allSatisfy(item -> {
-            String document = Json.read(item.truth().getOrDefault(Truth.NAME, "{}"), Probe.class)
-                    .document();
-            assertThat(corpus.isDeleted(document, 0)).isFalse();
-            assertThat(corpus.isDeleted(document, end)).isTrue();
-        });
+        assertThat(Recorded.DAY.items().stream().filter(Sort.GONE::of))
+                .isNotEmpty()
+                .allSatisfy(item -> {
+                    String document = Json.read(item.truth().getOrDefault(Truth.NAME, "{}"), Probe.class)
+                            .document();
+                    assertThat(corpus.isDeleted(document, 0)).isFalse();
+                    assertThat(corpus.isDeleted(document, end)).isTrue();
+                });
     }
 }
