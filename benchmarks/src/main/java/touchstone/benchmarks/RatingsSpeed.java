@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import touchstone.chance.Chance;
@@ -106,14 +107,14 @@ public final class RatingsSpeed {
     /** One line of the table: median wall time, and the processor time of the measuring thread. */
     private static void row(StringBuilder rows, String what, double aimMillis, int warmup, Work work) {
         for (int i = 0; i < warmup; i++) {
-            keep(work.run());
+            Objects.requireNonNull(work.run());
         }
         double[] wall = new double[ROUNDS];
         double[] processor = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             long begun = System.nanoTime();
-            keep(work.run());
+            Objects.requireNonNull(work.run());
             wall[i] = (System.nanoTime() - begun) / 1e6;
             processor[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6;
         }
@@ -126,13 +127,6 @@ public final class RatingsSpeed {
                 Quantile.of(processor, 0.5),
                 aimMillis,
                 median <= aimMillis ? "met" : "not met"));
-    }
-
-    /** Seen by other threads, so that no work is left out as useless. */
-    private static volatile Object kept = "";
-
-    private static void keep(Object result) {
-        kept = result;
     }
 
     /** Each candidate is rated by two interviewers (three on one question) on questions and dimensions drawn at random. */

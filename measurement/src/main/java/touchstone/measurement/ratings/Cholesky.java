@@ -22,19 +22,19 @@ final class Cholesky {
      * Decomposes.
      *
      * @param matrix row by row, both triangles; not changed
-     * @throws NotPositive when it is not positive definite
+     * @throws NotPositiveException when it is not positive definite
      */
-    static Cholesky of(double[] matrix, int size) throws NotPositive {
+    static Cholesky of(double[] matrix, int size) throws NotPositiveException {
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
         DMatrixRMaj copy = DMatrixRMaj.wrap(size, size, matrix.clone());
         if (!solver.setA(copy)) {
-            throw new NotPositive();
+            throw new NotPositiveException();
         }
         CholeskyDecomposition_F64<DMatrixRMaj> decomposition = solver.getDecomposition();
         DMatrixRMaj lower = decomposition.getT(null);
         for (int i = 0; i < size; i++) {
             if (!(lower.unsafe_get(i, i) > 0)) {
-                throw new NotPositive();
+                throw new NotPositiveException();
             }
         }
         return new Cholesky(size, solver, lower);
@@ -73,7 +73,7 @@ final class Cholesky {
     }
 
     /** The matrix has a direction without information. */
-    static final class NotPositive extends Exception {
+    static final class NotPositiveException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 }

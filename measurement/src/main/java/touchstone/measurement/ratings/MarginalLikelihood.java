@@ -202,7 +202,7 @@ public final class MarginalLikelihood {
                 double[] step = decomposed.solve(sweep.gradient);
                 Held.keep(step, decomposed, zeroSums);
                 return step;
-            } catch (Cholesky.NotPositive far) {
+            } catch (Cholesky.NotPositiveException far) {
                 // a larger load follows
             }
         }
@@ -214,7 +214,7 @@ public final class MarginalLikelihood {
         double[] covariance;
         try {
             covariance = Held.covariance(Cholesky.of(sweep.information, size).inverse(), size, problem.zeroSums);
-        } catch (Cholesky.NotPositive singular) {
+        } catch (Cholesky.NotPositiveException singular) {
             throw new RatingsException(
                     "the ratings do not determine every severity and difficulty: some are not linked by"
                             + " common candidates; the maximum posterior needs no such link");

@@ -47,7 +47,7 @@ record Newton(Point point, Sweep sweep, Cholesky curvature, int iterations, bool
     private static Cholesky decompose(Sweep sweep, Problem problem) {
         try {
             return Cholesky.of(sweep.reduced, problem.layout.size);
-        } catch (Cholesky.NotPositive singular) {
+        } catch (Cholesky.NotPositiveException singular) {
             throw new RatingsException(
                     "the ratings do not determine every measure: some interviewers, dimensions or candidates are not"
                         + " linked by common ratings, or a category is never used; the maximum posterior needs no such"

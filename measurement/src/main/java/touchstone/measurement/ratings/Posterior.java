@@ -291,7 +291,7 @@ public final class Posterior {
         }
         try {
             return Cholesky.of(matrix, size);
-        } catch (Cholesky.NotPositive impossible) {
+        } catch (Cholesky.NotPositiveException impossible) {
             throw new IllegalStateException("a covariance matrix is positive", impossible);
         }
     }

@@ -108,7 +108,7 @@ public final class Previews {
                 gain += right[d] * solved[d];
             }
             return gain;
-        } catch (Cholesky.NotPositive impossible) {
+        } catch (Cholesky.NotPositiveException impossible) {
             throw new IllegalStateException("the covariance of new ratings is positive", impossible);
         }
     }
