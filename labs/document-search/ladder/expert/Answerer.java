@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Answerer {
 
     static int FIRST_HOP = 8;
-    static int SECOND_HOP = 3;
+    static int SECOND_HOP = 4;
     static double CUT = 0.5;
     static double BOILERPLATE = 0.2;
     private static final int MOST_CITATIONS = 5;

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 record Query(String text, List<String> entities, Map<String, Double> weights) {
 
+    private static final int SHORT_NAME = 4;
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}\\d'’-]*(?: (?:\\p{Lu}|\\d)[\\p{L}\\d'’-]*)*");
     private static final Set<String> ASKING = Set.of(
@@ -76,13 +77,29 @@ record Query(String text, List<String> entities, Map<String, Double> weights) {
 
     /** Which of its entities a statement names: the first that stands there; -1 when none does. */
     int about(Statement statement) {
-        String text = " " + statement.whole().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d'’-]+", " ") + " ";
+        String text = plain(statement.whole());
         for (int i = 0; i < entities.size(); i++) {
-            if (text.contains(" " + entities.get(i).replaceAll("[^\\p{L}\\d'’-]+", " ") + " ")) {
+            if (text.contains(plain(entities.get(i)))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** As {@link #about}, by the first word of a longer name alone, as people shorten names. */
+    int aboutInShort(Statement statement) {
+        String text = plain(statement.whole());
+        for (int i = 0; i < entities.size(); i++) {
+            String first = plain(entities.get(i)).strip().split(" ", 2)[0];
+            if (first.length() >= SHORT_NAME && text.contains(" " + first + " ")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String plain(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d'’-]+", " ").strip() + " ";
     }
 
     /** The weighted share of its other words that stand in a statement, from 0 to 1. */

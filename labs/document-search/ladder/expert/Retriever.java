@@ -25,6 +25,7 @@ final class Retriever {
     static double NEAR = 3;
     static double COVERAGE = 1.5;
     static double ENTITY = 4;
+    static double SHORT = 0.9;
     static double UNUSUAL = 1;
     static double MEANING = 1;
     static double WORDS = 1;
@@ -36,7 +37,7 @@ final class Retriever {
     static double NAMED = 10;
     private static final int WHOLE_DEPTH = 30;
     static int BRIDGES = 2;
-    static int BRIDGED = 6;
+    static int BRIDGED = 12;
     static double BRIDGE = 3;
 
     /** What {@link Hit#about} says of a statement that is about a name that another statement brought in. */
@@ -77,8 +78,10 @@ final class Retriever {
             double share = hit.score() / found.getFirst().score();
             corpus.statement(hit.key()).ifPresent(statement -> {
                 int about = query.about(statement);
-                double score = WORDS * share + (about >= 0 ? ENTITY : 0) + features(query, statement);
-                hits.add(new Hit(statement, score, about));
+                int inShort = about >= 0 ? about : query.aboutInShort(statement);
+                double entity = about >= 0 ? ENTITY : inShort >= 0 ? SHORT * ENTITY : 0;
+                double score = WORDS * share + entity + features(query, statement);
+                hits.add(new Hit(statement, score, inShort));
             });
         }
         hits.sort(BEST_FIRST);

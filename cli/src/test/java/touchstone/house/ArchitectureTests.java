@@ -67,8 +67,8 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "touchstone.chance..",
                         "touchstone.measurement..",
-                        "touchstone.plots..",
                         "touchstone.worlds..",
+                        "touchstone.plots..",
                         "touchstone.embedding..",
                         "touchstone.yaml..",
                         "touchstone.catalogue..",

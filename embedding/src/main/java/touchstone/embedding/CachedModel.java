@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CachedModel {
 
-    private static final int MOST_TEXTS = 8_192;
-    private static final long MOST_CHARACTERS = 16_000_000;
+    private static final int MOST_TEXTS = 65_536;
+    private static final long MOST_CHARACTERS = 64_000_000;
 
     private final Supplier<EmbeddingModel> loader;
     private final Map<String, float[]> vectors = new LinkedHashMap<>(256, 0.75f, true);

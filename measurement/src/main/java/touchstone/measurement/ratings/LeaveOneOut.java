@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * How much a result hangs on single interviewers: everything is fitted again without each of them, beginning at the fit with
@@ -21,8 +23,12 @@ public final class LeaveOneOut {
      */
     public record WithoutInterviewer(String interviewer, Optional<FairScore> fairScore, OptionalDouble probability) {}
 
+    /** Fits of tables up to this size are kept for the next candidate. */
+    private static final int MOST_KEPT = 10_000;
+
     private final Posterior posterior;
     private final int interviewer;
+    private final ConcurrentMap<Integer, Posterior> refits = new ConcurrentHashMap<>();
 
     private LeaveOneOut(Posterior posterior, int interviewer) {
         this.posterior = posterior;
@@ -44,8 +50,8 @@ public final class LeaveOneOut {
      * @param bar in the units of the scale
      */
     public List<WithoutInterviewer> of(String candidate, double bar) {
-        Fit fit = posterior.fit();
-        RatingTable table = fit.table();
+        RatingTable table = posterior.fit().table();
+        boolean fits = table.size() <= MOST_KEPT;
         int n = posterior.index(candidate);
         SortedSet<Integer> those = Interviewers.of(table, interviewer, n);
         List<WithoutInterviewer> result = new ArrayList<>();
@@ -55,14 +61,22 @@ public final class LeaveOneOut {
                 result.add(new WithoutInterviewer(name, Optional.empty(), OptionalDouble.empty()));
                 continue;
             }
-            Posterior without = posterior.on(fit.basis()
-                    .estimator()
-                    .refit(fit, row -> table.elementOf(interviewer, row) != j, "interviewer " + name));
+            Posterior without = fits ? refits.computeIfAbsent(j, this::without) : without(j);
+            double[] drawn = without.drawn(candidate);
             result.add(new WithoutInterviewer(
                     name,
-                    Optional.of(without.fairScore(candidate)),
-                    OptionalDouble.of(without.probabilityAtLeast(candidate, bar))));
+                    Optional.of(without.fairScore(candidate, drawn)),
+                    OptionalDouble.of(without.probabilityAtLeast(drawn, bar))));
         }
         return List.copyOf(result);
+    }
+
+    private Posterior without(int j) {
+        Fit fit = posterior.fit();
+        RatingTable table = fit.table();
+        String name = table.facets().get(interviewer).elements().get(j);
+        return posterior.on(fit.basis()
+                .estimator()
+                .refit(fit, row -> table.elementOf(interviewer, row) != j, "interviewer " + name));
     }
 }

@@ -82,6 +82,14 @@ public final class MaximumPosterior {
         return new MaximumPosterior(model, priors, known, tolerance, threads, Optional.of(earlier));
     }
 
+    /**
+     * The same with the standard deviations of candidates and interviewers learnt from these ratings (empirical Bayes); wants
+     * about 300 ratings. With fewer than ten interviewers nothing can be learnt and the priors stay.
+     */
+    public MaximumPosterior learningSpreadFrom(RatingTable table) {
+        return EmpiricalPriors.canLearn(table) ? withPriors(EmpiricalPriors.learn(this, table)) : this;
+    }
+
     /** Priors as they are set. */
     public Priors priors() {
         return priors;

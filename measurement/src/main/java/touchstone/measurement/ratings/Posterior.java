@@ -117,8 +117,16 @@ public final class Posterior {
      * @throws RatingsException when nobody of that name was rated
      */
     public FairScore fairScore(String candidate) {
+        return fairScore(candidate, drawn(candidate));
+    }
+
+    /** Draws of a candidate's fair score, ascending; for those who need several numbers of one candidate. */
+    double[] drawn(String candidate) {
+        return sorted(index(candidate));
+    }
+
+    FairScore fairScore(String candidate, double[] sorted) {
         int n = index(candidate);
-        double[] sorted = sorted(n);
         double mean = Arrays.stream(sorted).average().orElse(0);
         double square = 0;
         for (double score : sorted) {
@@ -153,7 +161,10 @@ public final class Posterior {
 
     /** Probability, 0 to 1, that a candidate's fair score is at least the bar (in the units of the scale). */
     public double probabilityAtLeast(String candidate, double bar) {
-        double[] sorted = sorted(index(candidate));
+        return probabilityAtLeast(drawn(candidate), bar);
+    }
+
+    double probabilityAtLeast(double[] sorted, double bar) {
         int below = 0;
         while (below < draws && sorted[below] < bar) {
             below++;

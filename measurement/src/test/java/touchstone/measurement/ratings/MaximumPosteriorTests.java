@@ -30,4 +30,28 @@ class MaximumPosteriorTests {
         double sds = 12 * Math.log(1.5) + 6 * Math.log(0.5) + 5 * Math.log(0.7) + 3 * Math.log(1.5);
         assertThat(fit.logEvidence().orElseThrow()).isCloseTo(-172.68350435 - 57.54687325 / 2 - sds, within(1e-5));
     }
+
+    @Test
+    void learnsHowFarCandidatesAndInterviewersSpread() {
+        // truth: candidates 1, interviewers 0.6
+        RatingTable table = Panels.simulate(new Panels.Plan(150, 40, 4, 3, 0, 0, 0), 8).table;
+        MaximumPosterior learnt = MaximumPosterior.withDefaults().learningSpreadFrom(table);
+
+        assertThat(learnt.priors().candidate()).isBetween(0.8, 1.25);
+        assertThat(learnt.priors().interviewer()).isBetween(0.4, 0.8);
+        assertThat(learnt.fit(table).logEvidence().orElseThrow())
+                .isGreaterThan(
+                        MaximumPosterior.withDefaults().fit(table).logEvidence().orElseThrow());
+        assertThat(learnt.fit(table).provenance().settings())
+                .containsEntry(
+                        "prior sd interviewer", Double.toString(learnt.priors().interviewer()));
+    }
+
+    @Test
+    void keepsItsPriorsWhereFewInterviewersTeachNothing() {
+        RatingTable table = Panels.simulate(new Panels.Plan(20, 6, 4, 3, 0, 0, 0), 8).table;
+
+        assertThat(MaximumPosterior.withDefaults().learningSpreadFrom(table).priors())
+                .isEqualTo(Priors.standard());
+    }
 }

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,6 +121,19 @@ public class Candidates {
             throw Refusal.conflict("hiring.candidate.changed");
         }
         events.publishEvent(new CandidateEvent.CandidateChanged(id, known, address, from));
+    }
+
+    /** Ids of all who are not erased, by their address in lower case; for those who work on every application. */
+    @Transactional(readOnly = true)
+    public Map<String, UUID> byEmail() {
+        Rights.requireStaff();
+        Map<String, UUID> ids = new HashMap<>();
+        jdbc.sql("select lower(email) as email, id from hiring.candidate where organisation_id = ? and erased_at is null")
+                .param(Acting.organisation())
+                .query(row -> {
+                    ids.put(row.getString("email"), row.getObject("id", UUID.class));
+                });
+        return ids;
     }
 
     @Transactional(readOnly = true)

@@ -125,7 +125,7 @@ public abstract class DebriefTest extends InterviewTest {
         return new ScorecardContent(Optional.of(Recommendation.YES), "Thought aloud, asked for the data first.", all);
     }
 
-    private void publishSenior(UUID opening) {
+    protected void publishSenior(UUID opening) {
         UUID id = UUID.randomUUID();
         Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         FrozenPlan plan = new FrozenPlan(

@@ -39,6 +39,12 @@ final class Driver {
     /** How long after its deadline a reply is still waited for, so that a late answer can be told from none. */
     static final Duration GRACE = Duration.ofMillis(500);
 
+    static {
+        // A connection that lies idle for long may be closed by the solution's server in the moment in which it is used again,
+        // and that would be held against the solution. Read once, when the first client is made.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
+    }
+
     private static final int MOST_BODY_BYTES = 64 * 1024;
 
     private final RunningSolution solution;

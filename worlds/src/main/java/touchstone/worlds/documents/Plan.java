@@ -165,7 +165,7 @@ final class Plan {
         for (Draft draft : drafts) {
             RandomGenerator draws = chance.key("restate", draft.key).generator();
             int least = draft.genre == Genre.PRICE_TABLE ? 5 + draws.nextInt(6) : 1;
-            for (int i = 0; i < 400 && draft.states.size() < least; i++) {
+            for (int i = 0; i < 600 && draft.states.size() < least; i++) {
                 Known fact = standing.get(draws.nextInt(standing.size()));
                 if (fits(draft, fact)) {
                     draft.states.add(fact);
@@ -175,7 +175,7 @@ final class Plan {
     }
 
     private boolean fits(Draft draft, Known fact) {
-        boolean bound = draft.genre == Genre.PRICE_TABLE || draft.genre == Genre.CONTRACT_EXCERPT;
+        boolean bound = !LOOSE.contains(draft.genre);
         return fact.relation().genres().contains(draft.genre)
                 && draft.takes(fact)
                 && (!bound || directory.home(fact.subject()).equals(draft.theme));

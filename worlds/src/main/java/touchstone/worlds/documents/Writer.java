@@ -38,7 +38,7 @@ public final class Writer {
 
     /** The same, with the world's canary at its end. */
     Document marked(String id, Draft draft, String canary) {
-        return write(id, draft, List.of(), "\n\nDocument reference: " + canary);
+        return write(id, draft, List.of(), "Document reference: " + canary);
     }
 
     /** A text with guests: sentences that state no fact, at places as arbitrary as those of facts. */
@@ -56,7 +56,7 @@ public final class Writer {
         Shape shape =
                 new Shape(directory.words(), gaps, prose, key.stream("shape").generator());
         shape.write(draft.genre, sentences);
-        prose.add(end);
+        prose.paragraph().add(end);
         LocalTime time = LocalTime.of(6 + draws.nextInt(13), draws.nextInt(60), draws.nextInt(60));
         boolean closed = key.stream("audience").happens(0.12);
         return new Document(

@@ -17,6 +17,7 @@ import touchstone.platform.debrief.Debrief;
 import touchstone.platform.debrief.Debriefs;
 import touchstone.platform.debrief.Decision;
 import touchstone.platform.debrief.Decisions;
+import touchstone.platform.debrief.FairScores;
 import touchstone.platform.debrief.Opinions;
 import touchstone.platform.debrief.Vetoes;
 import touchstone.platform.interview.Scorecards;
@@ -35,6 +36,7 @@ class MeetingController {
     private final Vetoes vetoes;
     private final Decisions decisions;
     private final Scorecards scorecards;
+    private final FairScores fairScores;
     private final InstantSource clock;
 
     MeetingController(
@@ -43,12 +45,14 @@ class MeetingController {
             Vetoes vetoes,
             Decisions decisions,
             Scorecards scorecards,
+            FairScores fairScores,
             InstantSource clock) {
         this.debriefs = debriefs;
         this.opinions = opinions;
         this.vetoes = vetoes;
         this.decisions = decisions;
         this.scorecards = scorecards;
+        this.fairScores = fairScores;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ class MeetingController {
                         debrief,
                         debrief.candidacy().clock(clock.instant()),
                         debrief.ratings().map(ratings -> Sheet.of(debrief, ratings)),
+                        fairScores.of(debrief),
                         recompute.map(one -> new MeetingView.Again(one, decisions.recompute(one))),
                         debrief.missing().stream()
                                 .filter(due -> due.author()

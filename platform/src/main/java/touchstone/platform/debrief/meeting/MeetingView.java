@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import touchstone.catalogue.content.Level;
 import touchstone.platform.debrief.Debrief;
+import touchstone.platform.debrief.FairScore;
 import touchstone.platform.debrief.Recomputation;
 import touchstone.platform.debrief.RuleResult;
 import touchstone.platform.hiring.Candidacy;
@@ -14,11 +15,17 @@ import touchstone.platform.hiring.StageClock;
  * The debrief as one person may see it.
  *
  * @param sheet ratings, picture and rule; empty while hidden
+ * @param fair what the ratings say once severity is taken into account, or why nothing is said
  * @param again a decision whose numbers were just computed again
  * @param ownDue the interview whose scorecard the reader still owes
  */
 public record MeetingView(
-        Debrief debrief, StageClock clock, Optional<Sheet> sheet, Optional<Again> again, Optional<UUID> ownDue) {
+        Debrief debrief,
+        StageClock clock,
+        Optional<Sheet> sheet,
+        FairScore fair,
+        Optional<Again> again,
+        Optional<UUID> ownDue) {
 
     /** A decision with what came out. */
     public record Again(UUID decision, Recomputation result) {}

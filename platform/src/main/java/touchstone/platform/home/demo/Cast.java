@@ -3,6 +3,7 @@ package touchstone.platform.home.demo;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import touchstone.platform.shared.Role;
 
 /** Everybody in the example organisation. All names are invented. */
@@ -57,6 +58,22 @@ final class Cast {
             new Colleague("Samuel Okafor", Set.of(Role.INTERVIEWER), "Africa/Lagos", -0.1),
             new Colleague("Hana Kimura", Set.of(Role.BAR_RAISER, Role.INTERVIEWER), "Asia/Tokyo", 0.3));
 
+    /** A site that interviews by itself. */
+    static final List<Colleague> LISBON = List.of(
+            new Colleague("Beatriz Lobo", Set.of(Role.RECRUITER), "Europe/Lisbon", 0),
+            new Colleague("Nuno Faria", Set.of(Role.HIRING_MANAGER, Role.INTERVIEWER), "Europe/Lisbon", -0.2),
+            new Colleague("Carla Mendes", Set.of(Role.INTERVIEWER), "Europe/Lisbon", 0.2));
+
+    /** Another one; the two have never met over a candidate. */
+    static final List<Colleague> SINGAPORE = List.of(
+            new Colleague("Wei Ling Tan", Set.of(Role.RECRUITER), "Asia/Singapore", 0),
+            new Colleague("Arjun Nair", Set.of(Role.HIRING_MANAGER, Role.INTERVIEWER), "Asia/Singapore", 0.4),
+            new Colleague("Siti Rahman", Set.of(Role.INTERVIEWER), "Asia/Singapore", 0.1));
+
+    static List<Colleague> everybody() {
+        return Stream.of(COLLEAGUES, LISBON, SINGAPORE).flatMap(List::stream).toList();
+    }
+
     static final List<Applicant> FOR_SEARCH = List.of(
             new Applicant("Lea Brandt", 3.2, End.GOES_ON, 0),
             new Applicant("Marco Bellini", 2.9, End.GOES_ON, 0),
@@ -79,4 +96,10 @@ final class Cast {
             new Applicant("Luca Ferri", 2.8, End.GOES_ON, 1),
             new Applicant("Katarina Horvat", 3.7, End.GOES_ON, 3),
             new Applicant("Bilal Ahmed", 3.2, End.GOES_ON, -2));
+
+    static final List<Applicant> FOR_SPEECH_IN_LISBON = List.of(
+            new Applicant("Ines Cardoso", 3.6, End.GOES_ON, -2), new Applicant("Tiago Sousa", 3.0, End.GOES_ON, -2));
+
+    static final List<Applicant> FOR_SPEECH_IN_SINGAPORE = List.of(
+            new Applicant("Mei Xuan Lim", 3.7, End.GOES_ON, -2), new Applicant("Farid Hassan", 3.1, End.GOES_ON, -2));
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import touchstone.catalogue.content.Level;
 import touchstone.catalogue.content.PlanStage;
+import touchstone.platform.debrief.FairScoreSwitch;
 import touchstone.platform.hiring.Openings;
 import touchstone.platform.hiring.Plans;
 import touchstone.platform.hiring.Pools;
@@ -45,6 +46,7 @@ final class ExampleOrganisation {
     private final Plans plans;
     private final Pools pools;
     private final ExampleApplications applications;
+    private final FairScoreSwitch fairScores;
     private final TransactionTemplate transactions;
     private final Ids ids;
     private final InstantSource clock;
@@ -57,6 +59,7 @@ final class ExampleOrganisation {
             Plans plans,
             Pools pools,
             ExampleApplications applications,
+            FairScoreSwitch fairScores,
             TransactionTemplate transactions,
             Ids ids,
             InstantSource clock) {
@@ -67,6 +70,7 @@ final class ExampleOrganisation {
         this.plans = plans;
         this.pools = pools;
         this.applications = applications;
+        this.fairScores = fairScores;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -82,26 +86,28 @@ final class ExampleOrganisation {
             TravellingClock.at(start, () -> Acting.as(filler, () -> transactions.execute(status -> build(start))));
         }
         System.out.println("Example accounts, all with the password " + PASSWORD + ":");
-        for (Cast.Colleague colleague : Cast.COLLEAGUES) {
+        for (Cast.Colleague colleague : Cast.everybody()) {
             System.out.println("  " + colleague.email() + "  " + colleague.roles());
         }
     }
 
-    private Map<Cast.Colleague, Account> people() {
+    private Troupe troupe(List<Cast.Colleague> colleagues) {
         Map<Cast.Colleague, Account> people = new LinkedHashMap<>();
-        for (Cast.Colleague colleague : Cast.COLLEAGUES) {
+        for (Cast.Colleague colleague : colleagues) {
             Account account =
                     accounts.create(colleague.name(), colleague.email(), colleague.roles(), colleague.zoneId());
             passwords.set(account, PASSWORD);
             people.put(colleague, account);
         }
-        return people;
+        return new Troupe(people);
     }
 
     /** All or nothing: a start that is killed half-way leaves nothing behind. */
     private boolean build(Instant start) {
         organisations.create(Acting.organisation(), "Fernhill Search (example)");
-        Troupe troupe = new Troupe(people());
+        Troupe troupe = troupe(Cast.COLLEAGUES);
+        Troupe lisbon = troupe(Cast.LISBON);
+        Troupe singapore = troupe(Cast.SINGAPORE);
         pool(troupe);
         UUID manager = troupe.one(Role.HIRING_MANAGER).id();
         UUID search = open("AI engineer, document search", "Search", "ai-engineer", Level.SENIOR, manager, "full-loop");
@@ -110,6 +116,16 @@ final class ExampleOrganisation {
         plans.startFrom(growth, "data-scientist-loop", plans.draft(growth).version());
         applications.play(Cast.FOR_SEARCH, search, troupe, start.plus(PAST));
         applications.play(Cast.FOR_RANKING, ranking, troupe, start.plus(PAST));
+        UUID speech = open(
+                "AI engineer, speech",
+                "Speech",
+                "ai-engineer",
+                Level.MID,
+                lisbon.one(Role.HIRING_MANAGER).id(),
+                "short-loop");
+        applications.play(Cast.FOR_SPEECH_IN_LISBON, speech, lisbon, start.plus(PAST));
+        applications.play(Cast.FOR_SPEECH_IN_SINGAPORE, speech, singapore, start.plus(PAST));
+        Acting.run(troupe.one(Role.ADMINISTRATOR).person(), () -> fairScores.turn(true));
         return true;
     }
 

@@ -9,7 +9,7 @@ public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
     public static final List<String> MODULES =
-            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief", "audit", "notification");
+            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief", "insight", "audit", "notification");
 
     private Migrations() {}
 

@@ -1,0 +1,5 @@
+/** Tests of correlation. */
+@NullMarked
+package touchstone.measurement.correlation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package touchstone.platform.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import touchstone.platform.debrief.DebriefTest;
+import touchstone.platform.fixtures.Browser;
+import touchstone.platform.shared.Erasure;
+import touchstone.platform.shared.Refusal;
+import touchstone.platform.shared.Role;
+
+/** The pages of insight over HTTP, and what is taken over from files. */
+class InsightPagesTests extends DebriefTest {
+
+    @Autowired
+    DeclaredGroups groups;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    org.springframework.context.ApplicationEventPublisher events;
+
+    /** Somebody was erased. */
+    record Erased(UUID entity) implements Erasure {}
+
+    private String emailOf(UUID application) {
+        return as(a(Role.RECRUITER), () -> applications.get(application)).candidate().email();
+    }
+
+    private UUID candidateId(UUID application) {
+        return as(a(Role.RECRUITER), () -> applications.get(application)).candidate().id();
+    }
+
+    @Test
+    void countsWhoMovesOnInEachStage() {
+        passing();
+        assertThat(browser(a(Role.RECRUITER)).get("/insight").body())
+                .contains("Passing through the stages", "System design", "100 %", "retrieval")
+                .doesNotContain("/insight/interviewers");
+        assertThat(browser(a(Role.RECRUITER)).get("/insight/interviewers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void saysWhatItRestsOnOrThatThereIsTooLittle() {
+        passing();
+        Browser manager = browser(a(Role.HIRING_MANAGER));
+        assertThat(manager.get("/insight/interviewers").body()).contains("Interviewers");
+        assertThat(manager.get("/insight/reliability?interviewers=3").body()).contains("Agreement by competency");
+    }
+
+    @Test
+    void takesOverDeclaredGroupsAndShowsNoSmallCounts() {
+        UUID application = passing();
+        as(a(Role.ADMINISTRATOR), () -> groups.take("email,attribute,group\n" + emailOf(application) + ",site,north\n"
+                + "nobody@example.com,site,south\n"));
+        String page = browser(a(Role.ADMINISTRATOR)).get("/insight/fairness").body();
+        assertThat(page).contains("<h2>site</h2>", "Insufficient data").doesNotContain("100 %");
+        assertThat(browser(a(Role.HIRING_MANAGER)).get("/insight/fairness").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesAFileThatItCannotReadAndTakesOverNothing() {
+        UUID application = passing();
+        String email = emailOf(application);
+        assertThatThrownBy(() -> as(a(Role.ADMINISTRATOR), () -> groups.take("email,group\nx,y\n")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(
+                        a(Role.ADMINISTRATOR),
+                        () -> outcomes.take("email,measure,value,date\n" + email + ",review,4,2027-01-31\n" + email
+                                + ",review two,four,2027-01-31\n")))
+                .isInstanceOf(Refusal.class);
+        assertThat(as(a(Role.ADMINISTRATOR), () -> outcomes.all())).doesNotContainKey("review");
+        assertThatThrownBy(() -> as(a(Role.RECRUITER), () -> outcomes.all())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void forgetsSomebodyWhoIsErased() {
+        UUID application = passing();
+        String email = emailOf(application);
+        UUID candidate = candidateId(application);
+        as(a(Role.ADMINISTRATOR), () -> {
+            groups.take("email,attribute,group\n" + email + ",office,east\n");
+            return outcomes.take("email,measure,value,date\n" + email + ",first year,4.5,2027-01-31\n");
+        });
+        assertThat(browser(a(Role.ADMINISTRATOR)).get("/insight/outcomes").body())
+                .contains("first year", "no figure");
+        as(a(Role.ADMINISTRATOR), () -> transactions.execute(status -> {
+            events.publishEvent(new Erased(candidate));
+            return candidate;
+        }));
+        assertThat(as(a(Role.ADMINISTRATOR), () -> outcomes.all())).doesNotContainKey("first year");
+        assertThat(as(a(Role.ADMINISTRATOR), () -> groups.all())).doesNotContainKey("office");
+    }
+
+    @Test
+    void isSwitchedOnAndOffOnItsPage() {
+        Browser administrator = browser(a(Role.ADMINISTRATOR));
+        assertThat(administrator.get("/insight/settings").body()).contains("Show fair scores");
+        administrator.post("/insight/settings", "shown", "true");
+        assertThat(administrator.get("/insight/settings").body())
+                .contains("Debriefs show fair scores from now on.", "Do not show fair scores");
+        administrator.post("/insight/settings", "shown", "false");
+        assertThat(administrator.get("/insight/settings").body()).contains("Show fair scores");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of insight. */
+@NullMarked
+package touchstone.platform.insight;
+
+import org.jspecify.annotations.NullMarked;
