@@ -63,21 +63,11 @@ public final class WrightMap {
         return svg.end(caption, TOP + HEIGHT + 32);
     }
 
-    /** Names keep their distance: each is pushed away from the one above, and all up again from the lower edge. */
     private static void names(Svg svg, Axis axis, List<Mark> marks, double x, double width) {
         List<Mark> sorted = new ArrayList<>(marks);
         sorted.sort(Comparator.comparingDouble(Mark::value).reversed().thenComparing(Mark::label));
-        double[] places = new double[sorted.size()];
-        double free = TOP + 4;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = Math.max(free, axis.at(sorted.get(i).value()));
-            free = places[i] + LINE;
-        }
-        double edge = TOP + HEIGHT;
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], edge);
-            edge = places[i] - LINE;
-        }
+        double[] places =
+                apart(sorted.stream().mapToDouble(mark -> axis.at(mark.value())).toArray());
         int fits = (int) Math.max(4, (width - 26) / 6.6);
         for (int i = 0; i < places.length; i++) {
             Mark mark = sorted.get(i);
@@ -97,6 +87,34 @@ public final class WrightMap {
                     places[i] + 4,
                     label.length() <= fits ? label : label.substring(0, fits - 1) + "…");
         }
+    }
+
+    /** Places one line apart that are as near as possible to the wanted ones, which rise (isotonic regression). */
+    private static double[] apart(double[] wanted) {
+        double[] means = new double[wanted.length];
+        int[] counts = new int[wanted.length];
+        int blocks = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            double mean = wanted[i] - i * LINE;
+            int count = 1;
+            while (blocks > 0 && means[blocks - 1] > mean) {
+                blocks--;
+                mean = (mean * count + means[blocks] * counts[blocks]) / (count + counts[blocks]);
+                count += counts[blocks];
+            }
+            means[blocks] = mean;
+            counts[blocks++] = count;
+        }
+        double[] places = new double[wanted.length];
+        int next = 0;
+        for (int block = 0; block < blocks; block++) {
+            double inside = Math.clamp(means[block], TOP + 4, TOP + HEIGHT - (wanted.length - 1) * LINE);
+            for (int i = 0; i < counts[block]; i++) {
+                places[next] = inside + next * LINE;
+                next++;
+            }
+        }
+        return places;
     }
 
     private static void histogram(Svg svg, Axis axis, List<Mark> marks, double x, double width) {
