@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Answers a question from the documents with quotes that were checked, or says that it cannot. */
 final class Answerer {
 
-    static int FIRST_HOP = 8;
-    static int SECOND_HOP = 4;
-    static double CUT = 0.5;
-    static double BOILERPLATE = 0.2;
+    private static final int FIRST_HOP = 8;
+    private static final int SECOND_HOP = 4;
+    private static final double CUT = 0.5;
+    private static final double BOILERPLATE = 0.2;
     private static final int MOST_CITATIONS = 5;
     private static final int FEWEST_WORDS = 3; // of a quote
     private static final int MOST_WORDS = 60;

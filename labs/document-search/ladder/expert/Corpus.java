@@ -56,10 +56,6 @@ final class Corpus {
         return Math.pow(0.5, Math.max(0, newestDay - document.epochDay()) / 730.0);
     }
 
-    List<Statement> statementsOf(String document) {
-        return statementsByDocument.getOrDefault(document, List.of());
-    }
-
     private void index(Collection<Document> upsert, Collection<String> delete) throws IOException {
         List<String> touched = new ArrayList<>(delete);
         List<Statement> fresh = new ArrayList<>();

@@ -21,24 +21,24 @@ final class Retriever {
 
     private static final int WORDS_DEPTH = 150;
     private static final Duration QUERY_TIME = Duration.ofMillis(900);
-    static double FUSION = 5;
-    static double NEAR = 3;
-    static double COVERAGE = 1.5;
-    static double ENTITY = 4;
-    static double SHORT = 0.9;
-    static double UNUSUAL = 1;
-    static double MEANING = 1;
-    static double WORDS = 1;
-    static int CANDIDATES = 20;
-    static int BRIDGE_DEPTH = 60;
-    static double RECENT = 0.1;
-    static double COMMON = 0.12;
-    static double WHOLE = 0.2;
-    static double NAMED = 10;
+    private static final double FUSION = 5;
+    private static final double NEAR = 3;
+    private static final double COVERAGE = 1.5;
+    private static final double ENTITY = 4;
+    private static final double SHORT = 0.9;
+    private static final double UNUSUAL = 1;
+    private static final double MEANING = 1;
+    private static final double WORDS = 1;
+    private static final int CANDIDATES = 20;
+    private static final int BRIDGE_DEPTH = 60;
+    private static final double RECENT = 0.1;
+    private static final double COMMON = 0.12;
+    private static final double WHOLE = 0.2;
+    private static final double NAMED = 10;
     private static final int WHOLE_DEPTH = 30;
-    static int BRIDGES = 2;
-    static int BRIDGED = 12;
-    static double BRIDGE = 3;
+    private static final int BRIDGES = 3;
+    private static final int BRIDGED = 12;
+    private static final double BRIDGE = 3;
 
     /** What {@link Hit#about} says of a statement that is about a name that another statement brought in. */
     static final int SECOND_HOP = -2;

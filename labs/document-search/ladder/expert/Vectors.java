@@ -111,12 +111,4 @@ final class Vectors {
             throw new IllegalStateException(impossible);
         }
     }
-
-    boolean idle() {
-        return true;
-    }
-
-    int size() {
-        return byDigest.size();
-    }
 }
