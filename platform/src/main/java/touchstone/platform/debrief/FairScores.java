@@ -158,7 +158,8 @@ public class FairScores {
         }
         Fit fit = MaximumPosterior.withDefaults().fit(table);
         Map<String, Double> weights = weights(debrief, table);
-        Posterior posterior = Posterior.of(fit, SEED).withWeights(weights);
+        Posterior posterior =
+                Posterior.of(fit, SEED).withWeights(weights).withPairing(Posterior.USUAL_PAIRING);
         String self = debrief.candidacy().id().toString();
         double bar = bar(debrief, weights);
         double probability = posterior.probabilityAtLeast(self, bar);

@@ -39,12 +39,6 @@ final class Driver {
     /** How long after its deadline a reply is still waited for, so that a late answer can be told from none. */
     static final Duration GRACE = Duration.ofMillis(500);
 
-    static {
-        // A connection that lies idle for long may be closed by the solution's server in the moment in which it is used again,
-        // and that would be held against the solution. Read once, when the first client is made.
-        System.setProperty("jdk.httpclient.keepalive.timeout", "2");
-    }
-
     private static final int MOST_BODY_BYTES = 64 * 1024;
 
     private final RunningSolution solution;
@@ -73,11 +67,10 @@ final class Driver {
         long start = clock.micros();
         List<Future<ItemRecord>> sent = new ArrayList<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-                Connections connections = new Connections(threads)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 Future<?> _ = threads.submit(() -> announce(day, start, ended));
-                Optional<String> failure = sendAll(day, start, connections, sent);
+                Optional<String> failure = sendAll(day, start, threads, sent);
                 return new Played(collect(sent), failure);
             } finally {
                 // Closing waits for every thread, so none may have a reason to stay.
@@ -88,12 +81,12 @@ final class Driver {
     }
 
     /** Restarts the program where a phase says so, and holds back what arrives before it is ready again. */
-    private Optional<String> sendAll(Day day, long start, Connections connections, List<Future<ItemRecord>> sent)
+    private Optional<String> sendAll(Day day, long start, ExecutorService threads, List<Future<ItemRecord>> sent)
             throws InterruptedException {
         Deque<Day.Phase> restarts = new ArrayDeque<>(
                 day.phases().stream().filter(Day.Phase::restart).toList());
         for (Item item : day.items()) {
-            Optional<String> failure = restart(restarts, item.arrivalMicros(), start, connections);
+            Optional<String> failure = restart(restarts, item.arrivalMicros(), start);
             if (failure.isPresent()) {
                 return failure;
             }
@@ -101,14 +94,13 @@ final class Driver {
                 return Optional.empty();
             }
             URI address = solution.address().resolve(item.path());
-            HttpClient client = connections.current();
-            sent.add(connections.threads().submit(() -> send(client, address, connections.threads(), item)));
+            sent.add(threads.submit(() -> send(address, threads, item)));
         }
-        return restart(restarts, Long.MAX_VALUE, start, connections);
+        return restart(restarts, Long.MAX_VALUE, start);
     }
 
     /** Makes the restarts that are due before this time of the day; says why one failed. */
-    private Optional<String> restart(Deque<Day.Phase> due, long beforeMicros, long start, Connections connections)
+    private Optional<String> restart(Deque<Day.Phase> due, long beforeMicros, long start)
             throws InterruptedException {
         while (!due.isEmpty() && due.getFirst().startMicros() <= beforeMicros) {
             if (!waitUntil(start + due.removeFirst().startMicros())) {
@@ -119,43 +111,8 @@ final class Driver {
             if (failure.isPresent()) {
                 return failure;
             }
-            connections.renew();
         }
         return Optional.empty();
-    }
-
-    /** Connections to the program as it runs now; none is used again after a restart. */
-    private static final class Connections implements AutoCloseable {
-
-        private final ExecutorService threads;
-        private final List<HttpClient> clients = new ArrayList<>();
-
-        Connections(ExecutorService threads) {
-            this.threads = threads;
-            renew();
-        }
-
-        ExecutorService threads() {
-            return threads;
-        }
-
-        HttpClient current() {
-            return clients.getLast();
-        }
-
-        void renew() {
-            clients.add(HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .executor(threads)
-                    .build());
-        }
-
-        @Override
-        public void close() {
-            clients.forEach(HttpClient::shutdownNow);
-            clients.forEach(HttpClient::close);
-        }
     }
 
     private void announce(Day day, long start, CompletableFuture<Void> ended) {
@@ -205,6 +162,24 @@ final class Driver {
             }
         }
         return records;
+    }
+
+    /**
+     * Each item has a connection of its own: a server may close an idle one in the very moment in which it is used again, and
+     * that would be held against the solution.
+     */
+    private ItemRecord send(URI address, ExecutorService threads, Item item) throws InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .executor(threads)
+                .build()) {
+            try {
+                return send(client, address, threads, item);
+            } finally {
+                client.shutdownNow();
+            }
+        }
     }
 
     private ItemRecord send(HttpClient client, URI address, ExecutorService threads, Item item)
