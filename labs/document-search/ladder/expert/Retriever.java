@@ -36,7 +36,7 @@ final class Retriever {
     private static final double WHOLE = 0.2;
     private static final double NAMED = 10;
     private static final int WHOLE_DEPTH = 30;
-    private static final int BRIDGES = 3;
+    private static final int BRIDGES = 4;
     private static final int BRIDGED = 12;
     private static final double BRIDGE = 3;
 

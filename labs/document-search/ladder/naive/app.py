@@ -1,4 +1,4 @@
-"""Document search the first way that comes to mind: one vector for the beginning of each document, the three nearest into
+"""Document search the first way that comes to mind: one vector for the beginning of each document, the nearest ones into
 the prompt. No words, no passages, no memory across a restart, no doubt."""
 
 import http.client
@@ -14,7 +14,7 @@ PORT = int(os.environ["PORT"])
 BASE_URL = urlsplit(os.environ["OPENAI_BASE_URL"])
 API_KEY = os.environ["OPENAI_API_KEY"]
 CHARACTERS = 500
-NEAREST = 3
+NEAREST = 5
 
 documents = {}  # id -> (document, vector)
 lock = threading.Lock()
@@ -56,20 +56,25 @@ def search(query, k):
     return found[:k]
 
 
+def words(text):
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def citation(answer, nearest):
+    """The line or sentence that shares the most words with the answer."""
+    pieces = [(d["id"], piece) for d in nearest for piece in re.split(r"(?<=[.!?])\s+|\n+", d["body"]) if piece.strip()]
+    document, quote = max(pieces, key=lambda piece: len(words(piece[1]) & words(answer)))
+    return {"documentId": document, "quote": quote.strip()}
+
+
 def answer(request):
     nearest = [document for _, _, document in search(request["question"], NEAREST)]
-    context = "\n\n".join(document["body"][:CHARACTERS] for document in nearest)
+    context = "\n\n".join(document["body"] for document in nearest)
     prompt = f"Answer the question with this context.\n\nContext:\n{context}\n\nQuestion: {request['question']}"
     said = post("/chat/completions", {"model": "sim-medium", "messages": [{"role": "user", "content": prompt}]})
-    return {
-        "id": request["id"],
-        "answer": said["choices"][0]["message"]["content"],
-        "citations": [
-            {"documentId": document["id"], "quote": re.split(r"(?<=[.!?])\s", document["body"][:CHARACTERS])[0]}
-            for document in nearest
-        ],
-        "abstained": False,
-    }
+    text = said["choices"][0]["message"]["content"]
+    citations = [citation(text, nearest)]
+    return {"id": request["id"], "answer": text, "citations": citations, "abstained": False}
 
 
 class Handler(BaseHTTPRequestHandler):
