@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -70,7 +71,7 @@ final class Oracle {
     double retrieval() {
         Map<String, Truth> byText = searches().stream().collect(Collectors.toMap(Truth::text, truth -> truth));
         return ndcg((query, most) -> {
-            Truth truth = byText.get(query);
+            Truth truth = Objects.requireNonNull(byText.get(query));
             Set<String> current = new HashSet<>();
             List<String> order = new ArrayList<>();
             truth.current().stream().map(Passage::document).filter(current::add).forEach(order::add);
