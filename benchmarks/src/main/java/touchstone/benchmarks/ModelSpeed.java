@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class ModelSpeed {
     private static final int AIM_CACHED_TIMES = 20;
 
     /** @param millis wall time of each prompt; {@code tokens} of the middle prompt */
-    private record Reading(double[] millis, int tokens, Knowledge knowledge) {}
+    private record Reading(List<Double> millis, int tokens, Knowledge knowledge) {}
 
     private record Embedding(String model, double coldPerSecond, double cachedPerSecond) {}
 
@@ -63,7 +64,7 @@ public final class ModelSpeed {
         GroundedBehaviour behaviour = new GroundedBehaviour(
                 new Scenario(1, "", List.of(card), List.of(LimitRule.WIDE), FaultSchedule.NONE, knowledge));
         List<ChatRequest> prompts = world.prompts(card.id(), knowledge);
-        double[] millis = new double[prompts.size() * ROUNDS];
+        List<Double> millis = new ArrayList<>();
         for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
             for (int i = 0; i < prompts.size(); i++) {
                 ChatRequest prompt = prompts.get(i);
@@ -73,7 +74,7 @@ public final class ModelSpeed {
                 behaviour.cachedPrefixTokens(card.id(), prompt);
                 behaviour.answer(prompt, card, round + WARM_UP_ROUNDS);
                 if (round >= 0) {
-                    millis[round * prompts.size() + i] = (System.nanoTime() - begun) / 1e6;
+                    millis.add((System.nanoTime() - begun) / 1e6);
                 }
             }
         }
@@ -124,7 +125,7 @@ public final class ModelSpeed {
     }
 
     private static String section(Surroundings where, Reading reading, List<Embedding> embeddings) {
-        double p99 = Quantile.of(reading.millis(), 0.99);
+        double p99 = Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
         String rows = embeddings.stream()
                 .map(one -> String.format(
                         Locale.ROOT,
@@ -161,9 +162,9 @@ public final class ModelSpeed {
                 reading.knowledge().injections().size(),
                 reading.tokens(),
                 WARM_UP_ROUNDS,
-                reading.millis().length,
-                Quantile.of(reading.millis(), 0.5),
-                Quantile.of(reading.millis(), 0.95),
+                reading.millis().stream().mapToDouble(Double::doubleValue).toArray().length,
+                Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.5),
+                Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.95),
                 p99,
                 AIM_MILLIS,
                 p99 <= AIM_MILLIS ? "met" : "not met",
