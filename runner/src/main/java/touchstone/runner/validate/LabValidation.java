@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,27 @@ public final class LabValidation {
                 progress.step("could not remove " + work);
             }
         }
+    }
+
+    /**
+     * Runs the ladder alone on the first validation seed.
+     *
+     * @return by rung: its total under these anchors, 0 to 100; gates are not looked at
+     */
+    public Map<String, Double> ladder(Calibration calibration) throws InterruptedException {
+        long seed = CertifiedSeeds.forValidation(lab.lab()::certifies, 1).getFirst();
+        List<TrialResult> results = trials.run(LabFolder.RUNGS.stream()
+                .map(rung -> new Trial(Group.RUNG, rung, lab.rung(rung), seed))
+                .toList());
+        Map<String, Double> totals = new LinkedHashMap<>();
+        for (TrialResult result : results) {
+            if (!(result.outcome() instanceof touchstone.runner.Outcome.Scored)) {
+                throw new RunnerException(
+                        result.trial().name() + " was not scored: " + result.outcome().cause());
+            }
+            totals.put(result.trial().name(), result.total(lab.lab().criteria(), calibration));
+        }
+        return totals;
     }
 
     private List<Trial> trials(List<Long> seeds, Map<String, Mutant> mutants, Path work) {
