@@ -86,6 +86,7 @@ final class Cast {
             new Applicant("Daniel Cohen", 3.4, End.GOES_ON, 6),
             new Applicant("Mei Tanaka", 3.8, End.GOES_ON, -2),
             new Applicant("Olena Koval", 3.3, End.GOES_ON, -2),
+            new Applicant("Leila Sato", 4.2, End.GOES_ON, -2),
             new Applicant("Elif Arslan", 4.3, End.HIRED, -2),
             new Applicant("Jonas Weber", 3.5, End.OFFERED_LOWER, -2),
             new Applicant("Grace Nolan", 2.1, End.REJECTED, -2),
