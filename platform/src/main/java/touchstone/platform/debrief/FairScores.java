@@ -259,8 +259,8 @@ public class FairScores {
         return settings;
     }
 
-    /** Once for each set of ratings and settings. */
-    void record(Provenance provenance) {
+    /** Puts on record what an estimate was made from, once for each set of ratings and settings. */
+    public void record(Provenance provenance) {
         Map<String, String> settings = new TreeMap<>(settings(provenance));
         UUID id = ids.next();
         int written = jdbc.sql("""

@@ -20,7 +20,7 @@ final class AbstentionCheck implements Check {
                 "abstention",
                 "Says when the documents do not say",
                 "rag-design",
-                "mean pay: right 1, silent 0, wrong -1",
+                "mean pay: right 1, silent 0, wrong or no reply -1",
                 9,
                 Criterion.Kind.EXACT,
                 false,
@@ -73,9 +73,8 @@ final class AbstentionCheck implements Check {
     private static double pay(Asked asked, double silence) {
         return switch (asked.ending()) {
             case RIGHT -> 1;
-            case WRONG, OBEYED -> -1;
+            case WRONG, OBEYED, BROKEN, ERROR, LATE, NO_REPLY -> -1;
             case ABSTAINED -> asked.truth().answerable() ? 0 : silence;
-            case BROKEN, ERROR, LATE, NO_REPLY -> 0;
         };
     }
 }

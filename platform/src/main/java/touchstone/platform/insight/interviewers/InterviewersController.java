@@ -20,6 +20,7 @@ import touchstone.measurement.ratings.RatingTable;
 import touchstone.measurement.ratings.diagnosis.Diagnostics;
 import touchstone.measurement.ratings.diagnosis.ElementFit;
 import touchstone.platform.debrief.FairScore;
+import touchstone.platform.debrief.FairScores;
 import touchstone.platform.debrief.OpenRatings;
 import touchstone.platform.shared.Role;
 import touchstone.platform.shell.Allowed;
@@ -34,9 +35,11 @@ class InterviewersController {
     private static final double NORMAL_95 = 1.959964;
 
     private final OpenRatings ratings;
+    private final FairScores fairScores;
 
-    InterviewersController(OpenRatings ratings) {
+    InterviewersController(OpenRatings ratings, FairScores fairScores) {
         this.ratings = ratings;
+        this.fairScores = fairScores;
     }
 
     @GetMapping("/insight/interviewers")
@@ -45,7 +48,7 @@ class InterviewersController {
         return Screen.of("insight/interviewers/interviewers", view(ratings.read()));
     }
 
-    private static InterviewersView view(OpenRatings.Read read) {
+    private InterviewersView view(OpenRatings.Read read) {
         if (read.table().isEmpty()) {
             return new InterviewersView.TooFew(0, 0);
         }
@@ -79,8 +82,9 @@ class InterviewersController {
         return table.filter(row -> inside.contains(table.candidates().get(table.candidateOf(row))));
     }
 
-    private static InterviewersView.Group group(OpenRatings.Read read, RatingTable table) {
+    private InterviewersView.Group group(OpenRatings.Read read, RatingTable table) {
         Fit fit = MaximumPosterior.withDefaults().fit(table);
+        fairScores.record(fit.provenance());
         Diagnostics diagnostics = Diagnostics.of(fit);
         List<Measure> measures = fit.facet(Facet.INTERVIEWER);
         List<ElementFit> fits = diagnostics.facet(Facet.INTERVIEWER);
