@@ -164,11 +164,15 @@ final class CriteriaTests {
         Function<Item, ItemReply> guessing = item -> Sort.UNANSWERABLE.of(item)
                 ? Recorded.ok(Map.of("id", item.id(), "answer", "Six.", "citations", List.of(), "abstained", false))
                 : Recorded.perfect(item);
-        Function<Item, ItemReply> mute =
+        Function<Item, ItemReply> silent = item -> Sort.UNANSWERABLE.of(item)
+                ? Recorded.ok(Map.of("id", item.id(), "answer", "", "citations", List.of(), "abstained", true))
+                : Recorded.perfect(item);
+        Function<Item, ItemReply> gone =
                 item -> Sort.UNANSWERABLE.of(item) ? new ItemReply.NoReply("busy") : Recorded.perfect(item);
 
         assertThat(Recorded.values(guessing).get("abstention"))
-                .isLessThan(Recorded.values(mute).get("abstention"));
+                .isLessThan(Recorded.values(silent).get("abstention"))
+                .isEqualTo(Recorded.values(gone).get("abstention"));
     }
 
     private static String finding(String criterion, Function<Item, ItemReply> service) {
