@@ -52,8 +52,7 @@ public final class ModelSpeed {
         ReadingWorld world = new ReadingWorld(7, DOCUMENTS);
         Reading reading = reading(world);
         List<String> texts = world.shortTexts(TEXTS);
-        List<Embedding> embeddings =
-                List.of(embedding("sim-embed-small", texts), embedding("sim-embed-large", texts));
+        List<Embedding> embeddings = List.of(embedding("sim-embed-small", texts), embedding("sim-embed-large", texts));
         Path page = Path.of(arguments[0]).resolve("docs").resolve("benchmarks.md");
         Sections.write(page, "simulated model", section(where, reading, embeddings));
     }
@@ -113,8 +112,8 @@ public final class ModelSpeed {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/embeddings"))
                     .header("authorization", "Bearer any")
                     .header("content-type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"model\":\"" + model
-                            + "\",\"encoding_format\":\"base64\",\"input\":[" + inputs + "]}"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"model\":\"" + model + "\",\"encoding_format\":\"base64\",\"input\":[" + inputs + "]}"))
                     .build();
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
@@ -125,7 +124,8 @@ public final class ModelSpeed {
     }
 
     private static String section(Surroundings where, Reading reading, List<Embedding> embeddings) {
-        double p99 = Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
+        double p99 = Quantile.of(
+                reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
         String rows = embeddings.stream()
                 .map(one -> String.format(
                         Locale.ROOT,
@@ -152,7 +152,8 @@ public final class ModelSpeed {
 
                 | model | texts a second, new | texts a second, cached | ratio |
                 | --- | ---: | ---: | --- |
-                %s""",
+                %s\
+                """,
                 Clock.systemUTC().instant().atZone(ZoneOffset.UTC),
                 where.machine(),
                 where.load(),
@@ -163,8 +164,16 @@ public final class ModelSpeed {
                 reading.tokens(),
                 WARM_UP_ROUNDS,
                 reading.millis().stream().mapToDouble(Double::doubleValue).toArray().length,
-                Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.5),
-                Quantile.of(reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.95),
+                Quantile.of(
+                        reading.millis().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        0.5),
+                Quantile.of(
+                        reading.millis().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray(),
+                        0.95),
                 p99,
                 AIM_MILLIS,
                 p99 <= AIM_MILLIS ? "met" : "not met",

@@ -53,7 +53,8 @@ class CranfieldTests {
                 .average()
                 .orElseThrow();
 
-        // Lucene's BM25 at k1 0.9, b 0.4 with gain 5 - code. Judgements looked up by the query's .I number give 0.007, codes
+        // Lucene's BM25 at k1 0.9, b 0.4 with gain 5 - code. Judgements looked up by the query's .I number give 0.007,
+        // codes
         // taken as gains 0.375 (computed with trec_eval 9.0.8); grades taken as relevant or not give 0.492, which this
         // check cannot tell apart.
         assertThat(mean).isCloseTo(0.497, within(0.03));

@@ -158,8 +158,7 @@ public class FairScores {
         }
         Fit fit = MaximumPosterior.withDefaults().fit(table);
         Map<String, Double> weights = weights(debrief, table);
-        Posterior posterior =
-                Posterior.of(fit, SEED).withWeights(weights).withPairing(Posterior.USUAL_PAIRING);
+        Posterior posterior = Posterior.of(fit, SEED).withWeights(weights).withPairing(Posterior.USUAL_PAIRING);
         String self = debrief.candidacy().id().toString();
         double bar = bar(debrief, weights);
         double probability = posterior.probabilityAtLeast(self, bar);
@@ -177,8 +176,8 @@ public class FairScores {
 
     /** Weights of the plan for the competencies that anybody rated. */
     private static Map<String, Double> weights(Debrief debrief, RatingTable table) {
-        Set<String> rated = new HashSet<>(
-                table.facet(Facet.DIMENSION).map(Facet::elements).orElse(List.of()));
+        Set<String> rated =
+                new HashSet<>(table.facet(Facet.DIMENSION).map(Facet::elements).orElse(List.of()));
         Map<String, Double> weights = new TreeMap<>();
         for (Finding finding : debrief.ratings().orElseThrow().numbers().asked().findings()) {
             if (finding.weight() > 0 && rated.contains(finding.competency())) {
@@ -242,14 +241,19 @@ public class FairScores {
             OpenRatings.Read read, Posterior posterior, Set<String> peers, String self) {
         return peers.stream()
                 .map(peer -> new FairScore.Peer(read.candidate(peer), amount(posterior, peer), peer.equals(self)))
-                .sorted(Comparator.comparingDouble((FairScore.Peer peer) -> -peer.amount().fair())
+                .sorted(Comparator.comparingDouble(
+                                (FairScore.Peer peer) -> -peer.amount().fair())
                         .thenComparing(FairScore.Peer::name))
                 .toList();
     }
 
     private static FairScore.Basis basis(Posterior posterior) {
         Provenance provenance = posterior.provenance();
-        return new FairScore.Basis(settings(provenance), provenance.dataDigest(), provenance.ratings(), posterior.fit().notes());
+        return new FairScore.Basis(
+                settings(provenance),
+                provenance.dataDigest(),
+                provenance.ratings(),
+                posterior.fit().notes());
     }
 
     private static Map<String, String> settings(Provenance provenance) {

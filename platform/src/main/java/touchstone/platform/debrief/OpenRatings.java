@@ -83,7 +83,8 @@ public class OpenRatings {
                 table(entries),
                 entries,
                 open,
-                accounts.names(entries.stream().map(Entry::interviewer).distinct().toList()));
+                accounts.names(
+                        entries.stream().map(Entry::interviewer).distinct().toList()));
     }
 
     private record Cell(UUID application, UUID interviewer, String competency) {}

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -128,7 +128,8 @@ public class Candidates {
     public Map<String, UUID> byEmail() {
         Rights.requireStaff();
         Map<String, UUID> ids = new HashMap<>();
-        jdbc.sql("select lower(email) as email, id from hiring.candidate where organisation_id = ? and erased_at is null")
+        jdbc.sql("select lower(email) as email, id from hiring.candidate where organisation_id = ? and"
+                        + " erased_at is null")
                 .param(Acting.organisation())
                 .query(row -> {
                     ids.put(row.getString("email"), row.getObject("id", UUID.class));

@@ -61,7 +61,8 @@ public class Journeys {
      */
     public record Leg(StageKind kind, Instant entered, Optional<Instant> left) {}
 
-    private record Row(UUID application, UUID opening, UUID plan, Who candidate, Candidacy.State state, StageKind kind) {}
+    private record Row(
+            UUID application, UUID opening, UUID plan, Who candidate, Candidacy.State state, StageKind kind) {}
 
     private record Move(UUID application, String to, boolean ended, Instant at) {}
 

@@ -1,6 +1,5 @@
 /** How well the interviewing works: stages, interviewers, reliability, fairness, and what became of those who were hired. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "shell", "identity", "catalogue", "hiring", "interview", "debrief"})
+@ApplicationModule(allowedDependencies = {"shared", "shell", "identity", "catalogue", "hiring", "interview", "debrief"})
 @NullMarked
 package touchstone.platform.insight;
 

@@ -113,8 +113,7 @@ class FairScoresTests extends DebriefTest {
                 .filteredOn(event -> event.digest().equals(digest))
                 .allMatch(event -> event.settings().containsKey("seed"));
         Browser manager = browser(a(Role.HIRING_MANAGER));
-        assertThat(manager.get("/applications/" + company.nadia() + "/debrief")
-                        .body())
+        assertThat(manager.get("/applications/" + company.nadia() + "/debrief").body())
                 .contains("Fair score", "the other way round", "What would add most certainty", "Data and settings");
         assertThat(manager.get("/insight/ratings.csv").body()).startsWith("candidate,interviewer,dimension,rating\n");
     }
@@ -131,8 +130,7 @@ class FairScoresTests extends DebriefTest {
         FairScore.Refused refused = (FairScore.Refused) score(one);
         assertThat(refused.groups())
                 .extracting(FairScore.Group::interviewers)
-                .containsExactlyInAnyOrder(
-                        List.of("Nils North"), List.of("Sara South"));
+                .containsExactlyInAnyOrder(List.of("Nils North"), List.of("Sara South"));
         assertThat(refused.bridges()).isNotEmpty();
         assertThat(browser(a(Role.HIRING_MANAGER))
                         .get("/applications/" + one + "/debrief")

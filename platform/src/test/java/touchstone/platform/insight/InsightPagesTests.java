@@ -28,11 +28,15 @@ class InsightPagesTests extends DebriefTest {
     record Erased(UUID entity) implements Erasure {}
 
     private String emailOf(UUID application) {
-        return as(a(Role.RECRUITER), () -> applications.get(application)).candidate().email();
+        return as(a(Role.RECRUITER), () -> applications.get(application))
+                .candidate()
+                .email();
     }
 
     private UUID candidateId(UUID application) {
-        return as(a(Role.RECRUITER), () -> applications.get(application)).candidate().id();
+        return as(a(Role.RECRUITER), () -> applications.get(application))
+                .candidate()
+                .id();
     }
 
     @Test
@@ -41,7 +45,8 @@ class InsightPagesTests extends DebriefTest {
         assertThat(browser(a(Role.RECRUITER)).get("/insight").body())
                 .contains("Passing through the stages", "System design", "100 %", "retrieval")
                 .doesNotContain("/insight/interviewers");
-        assertThat(browser(a(Role.RECRUITER)).get("/insight/interviewers").statusCode()).isEqualTo(403);
+        assertThat(browser(a(Role.RECRUITER)).get("/insight/interviewers").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -55,11 +60,14 @@ class InsightPagesTests extends DebriefTest {
     @Test
     void takesOverDeclaredGroupsAndShowsNoSmallCounts() {
         UUID application = passing();
-        as(a(Role.ADMINISTRATOR), () -> groups.take("email,attribute,group\n" + emailOf(application) + ",site,north\n"
-                + "nobody@example.com,site,south\n"));
+        as(
+                a(Role.ADMINISTRATOR),
+                () -> groups.take("email,attribute,group\n" + emailOf(application) + ",site,north\n"
+                        + "nobody@example.com,site,south\n"));
         String page = browser(a(Role.ADMINISTRATOR)).get("/insight/fairness").body();
         assertThat(page).contains("<h2>site</h2>", "Insufficient data").doesNotContain("100 %");
-        assertThat(browser(a(Role.HIRING_MANAGER)).get("/insight/fairness").statusCode()).isEqualTo(403);
+        assertThat(browser(a(Role.HIRING_MANAGER)).get("/insight/fairness").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -88,10 +96,12 @@ class InsightPagesTests extends DebriefTest {
         });
         assertThat(browser(a(Role.ADMINISTRATOR)).get("/insight/outcomes").body())
                 .contains("first year", "no figure");
-        as(a(Role.ADMINISTRATOR), () -> transactions.execute(status -> {
-            events.publishEvent(new Erased(candidate));
-            return candidate;
-        }));
+        as(
+                a(Role.ADMINISTRATOR),
+                () -> transactions.execute(status -> {
+                    events.publishEvent(new Erased(candidate));
+                    return candidate;
+                }));
         assertThat(as(a(Role.ADMINISTRATOR), () -> outcomes.all())).doesNotContainKey("first year");
         assertThat(as(a(Role.ADMINISTRATOR), () -> groups.all())).doesNotContainKey("office");
     }

@@ -100,8 +100,7 @@ final class Driver {
     }
 
     /** Makes the restarts that are due before this time of the day; says why one failed. */
-    private Optional<String> restart(Deque<Day.Phase> due, long beforeMicros, long start)
-            throws InterruptedException {
+    private Optional<String> restart(Deque<Day.Phase> due, long beforeMicros, long start) throws InterruptedException {
         while (!due.isEmpty() && due.getFirst().startMicros() <= beforeMicros) {
             if (!waitUntil(start + due.removeFirst().startMicros())) {
                 return Optional.empty();

@@ -102,8 +102,8 @@ public final class LabValidation {
         Map<String, Double> totals = new LinkedHashMap<>();
         for (TrialResult result : results) {
             if (!(result.outcome() instanceof touchstone.runner.Outcome.Scored)) {
-                throw new RunnerException(
-                        result.trial().name() + " was not scored: " + result.outcome().cause());
+                throw new RunnerException(result.trial().name() + " was not scored: "
+                        + result.outcome().cause());
             }
             totals.put(result.trial().name(), result.total(lab.lab().criteria(), calibration));
         }

@@ -210,7 +210,8 @@ public abstract class LabContractTests {
                         lab.criteria().stream().map(Criterion::id).toList());
         assertThat(lab.figures(silent, List.of()))
                 .isEqualTo(lab.figures(silent, List.of()))
-                .allMatch(figure -> !figure.title().isBlank() && !figure.caption().isBlank());
+                .allMatch(
+                        figure -> !figure.title().isBlank() && !figure.caption().isBlank());
     }
 
     @Test

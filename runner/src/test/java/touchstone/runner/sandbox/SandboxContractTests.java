@@ -428,7 +428,8 @@ abstract class SandboxContractTests {
         for (int i = 0; i < body.length; i++) {
             body[i] = (byte) (i * 31 / 7);
         }
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         try (ModelStandIn model = model();
                 Box box = sandbox().start(request(model, "python3 app.py"))) {
             awaitHealthy(box);

@@ -26,8 +26,14 @@ final class LadderEndToEndTests {
                         lab, plan, new Bubblewrap(), Progress.NONE, InstantSource.system())
                 .ladder(SeedsLock.read(lab).orElseThrow().calibration());
 
-        assertThat(totals.getOrDefault("expert", -1.0)).as(totals.toString()).isGreaterThan(totals.getOrDefault("solid", -1.0));
-        assertThat(totals.getOrDefault("solid", -1.0)).as(totals.toString()).isGreaterThan(totals.getOrDefault("naive", -1.0));
-        assertThat(totals.getOrDefault("naive", -1.0)).as(totals.toString()).isGreaterThan(totals.getOrDefault("broken", -1.0));
+        assertThat(totals.getOrDefault("expert", -1.0))
+                .as(totals.toString())
+                .isGreaterThan(totals.getOrDefault("solid", -1.0));
+        assertThat(totals.getOrDefault("solid", -1.0))
+                .as(totals.toString())
+                .isGreaterThan(totals.getOrDefault("naive", -1.0));
+        assertThat(totals.getOrDefault("naive", -1.0))
+                .as(totals.toString())
+                .isGreaterThan(totals.getOrDefault("broken", -1.0));
     }
 }

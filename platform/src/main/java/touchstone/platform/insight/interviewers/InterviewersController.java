@@ -123,7 +123,9 @@ class InterviewersController {
                 settings,
                 fit.provenance().dataDigest(),
                 fit.provenance().ratings(),
-                diagnostics.spread(Facet.INTERVIEWER).map(spread -> spread.population().reliability()),
+                diagnostics
+                        .spread(Facet.INTERVIEWER)
+                        .map(spread -> spread.population().reliability()),
                 fit.notes());
     }
 

@@ -36,7 +36,12 @@ public sealed interface InterviewersView {
     }
 
     /** What the figures rest on, and how much severities differ for sure. */
-    record Basis(Map<String, String> settings, String digest, int ratings, Optional<Double> reliability, List<String> notes) {}
+    record Basis(
+            Map<String, String> settings,
+            String digest,
+            int ratings,
+            Optional<Double> reliability,
+            List<String> notes) {}
 
     /**
      * One interviewer.
@@ -44,7 +49,14 @@ public sealed interface InterviewersView {
      * @param average the rating that this interviewer would give to an average candidate, 1 to 5
      * @param infit mean square, 1 expected; below .5 too predictable, above 1.5 noisy
      */
-    record Row(String name, int ratings, Severity severity, double average, double infit, double outfit, Standing standing) {}
+    record Row(
+            String name,
+            int ratings,
+            Severity severity,
+            double average,
+            double infit,
+            double outfit,
+            Standing standing) {}
 
     /** In logits, 0 is the group's average, with a 95 % interval. */
     record Severity(double value, double low, double high) {}

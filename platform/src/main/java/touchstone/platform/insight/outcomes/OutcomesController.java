@@ -63,7 +63,9 @@ class OutcomesController {
     /** Mean rating of each candidate over all of their applications. */
     private static Map<UUID, Double> means(OpenRatings.Read read) {
         Map<UUID, UUID> candidates = new HashMap<>();
-        read.journeys().forEach((application, journey) -> candidates.put(application, journey.candidate().id()));
+        read.journeys()
+                .forEach((application, journey) ->
+                        candidates.put(application, journey.candidate().id()));
         return read.entries().stream()
                 .filter(entry -> candidates.containsKey(entry.application()))
                 .collect(Collectors.groupingBy(
@@ -87,8 +89,10 @@ class OutcomesController {
                                 ClusterBootstrap.withDefaults()
                                         .interval(
                                                 x.length,
-                                                counts -> Spearman.of(x, y, counts).orElse(value),
-                                                Chance.ofSeed(SEED).stream("outcomes").key(measure))));
+                                                counts -> Spearman.of(x, y, counts)
+                                                        .orElse(value),
+                                                Chance.ofSeed(SEED).stream("outcomes")
+                                                        .key(measure))));
         return new OutcomesView.Row(measure, values.size(), x.length, correlation, points(x, y));
     }
 

@@ -117,8 +117,7 @@ class ReliabilityController {
         return new ReliabilityView.Study(
                 IntStream.rangeClosed(1, MOST_INTERVIEWERS)
                         .mapToObj(count -> {
-                            DecisionStudy.Point point =
-                                    study.at(Map.of(COMPETENCY, competencies, INTERVIEWER, count));
+                            DecisionStudy.Point point = study.at(Map.of(COMPETENCY, competencies, INTERVIEWER, count));
                             return new ReliabilityView.Point(count, point.dependability(), point.generalizability());
                         })
                         .toList(),

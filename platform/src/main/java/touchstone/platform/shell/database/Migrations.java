@@ -8,8 +8,8 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
     /** Modules with tables, in the order in which one may refer to another. */
-    public static final List<String> MODULES =
-            List.of("shared", "identity", "catalogue", "hiring", "interview", "debrief", "insight", "audit", "notification");
+    public static final List<String> MODULES = List.of(
+            "shared", "identity", "catalogue", "hiring", "interview", "debrief", "insight", "audit", "notification");
 
     private Migrations() {}
 
