@@ -17,23 +17,28 @@ final class Passages {
 
     private static final String NAME =
             "(?:documents?|docs?|passages?|sources?|chunks?|contexts?|snippets?|results?|excerpts?|texts?|candidates?|articles?"
-                    + "|records?|items?|notes?|pages?|hits?|evidence)";
+                + "|records?|items?|notes?|pages?|hits?|evidence)";
     private static final String LABEL = "([\\p{L}\\d][\\p{L}\\d_.:#/-]{0,79})";
 
     /** The kinds of label, the strongest first; group 1 is the label. */
     private static final List<Pattern> KINDS = List.of(
-            pattern("<" + NAME + "\\b[^<>\\n]{0,200}?\\b(?:id|doc_?id|document_?id|documentid|source|ref|name|index|number|n"
+            pattern("<" + NAME
+                    + "\\b[^<>\\n]{0,200}?\\b(?:id|doc_?id|document_?id|documentid|source|ref|name|index|number|n"
                     + "|label|title)\\s*=\\s*[\"']([^\"'<>\\n]{1,80})[\"'][^<>\\n]{0,200}>"),
             pattern("<(?:id|source|doc_?id|document_?id|index|ref)>\\s*([^<>\\n]{1,80}?)\\s*</"),
-            pattern("\"(?:id|doc_?id|document_?id|source|ref|label|index)\"\\s*:\\s*\"?([^\",}\\n]{1,80}?)\"?\\s*[,}\\n]"),
-            pattern("(?m)^[ \\t>*-]{0,4}(?:" + NAME + "[ #:]{0,2})?[\\[【](?:" + NAME + "[ _]?(?:id)?[ :#=]{1,2}|id[ :#=]{1,2})?"
-                    + LABEL + "[\\]】]"),
+            pattern("\"(?:id|doc_?id|document_?id|source|ref|label|index)\"\\s*:\\s*\"?([^\",}\\n"
+                    + "]{1,80}?)\"?\\s*[,}\\n"
+                    + "]"),
+            pattern("(?m)^[ \\t>*-]{0,4}(?:" + NAME + "[ #:]{0,2})?[\\[【](?:" + NAME
+                    + "[ _]?(?:id)?[ :#=]{1,2}|id[ :#=]{1,2})?" + LABEL + "[\\]】]"),
             pattern("(?m)^[ \\t>*#=-]{0,8}" + NAME + "[ \\t]*(?:(?:id|no\\.?|number)[ \\t]*)?[#:(]?[ \\t]*"
-                    + "((?=[\\p{L}_.:#/-]*\\d)[\\p{L}\\d][\\p{L}\\d_.:#/-]{0,79}?)(?=[ \\t]*(?:[):—–,(|*\\n-]|[.:](?:\\s|$)|$))"),
-            pattern("(?m)^[ \\t>*#-]{0,6}\"?(?:document[ _]?id|doc[ _]?id|id|source|document|doc|ref(?:erence)?|file|label)\"?"
+                    + "((?=[\\p{L}_.:#/-]*\\d)[\\p{L}\\d][\\p{L}\\d_.:#/-]{0,79}?)"
+                    + "(?=[ \\t]*(?:[):—–,(|*\\n-]|[.:](?:\\s|$)|$))"),
+            pattern("(?m)^[ \\t>*#-]{0,6}\"?"
+                    + "(?:document[ _]?id|doc[ _]?id|id|source|document|doc|ref(?:erence)?|file|label)\"?"
                     + "[ \\t]*[:=][ \\t]*[\"'`\\[]?" + LABEL),
-            pattern("(?m)^(?:#{1,6}|={2,}|-{2,}|\\*{2,}|~{2,})[ \\t]*\\(?((?=[\\p{L}_.:#/-]*[\\d-])" + LABEL.substring(1)
-                    + "(?=[ \\t]*(?:[):—–|,*=\\n-]|$))"),
+            pattern("(?m)^(?:#{1,6}|={2,}|-{2,}|\\*{2,}|~{2,})[ \\t]*\\(?((?=[\\p{L}_.:#/-]*[\\d-])"
+                    + LABEL.substring(1) + "(?=[ \\t]*(?:[):—–|,*=\\n-]|$))"),
             pattern("(?m)^[ \\t]{0,3}\\(((?=[\\p{L}_.:#/-]*\\d)" + LABEL.substring(1) + "\\)"),
             pattern("(?m)^[ \\t]{0,3}(\\d{1,3})[.):][ \\t]"));
 
@@ -45,14 +50,18 @@ final class Passages {
     /** Where the first passage begins in prompts that name the source behind each passage. */
     private static final Pattern CONTENT = pattern("(?m)^[ \\t]*(?:page[ _]?)?content[ \\t]*:");
 
-    private static final Pattern NO_LABEL = pattern("\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|x|id"
-            + "|doc(?:ument)?[-_]?ids?|label|source|number|n|i|string|int|integer|inst|context|todo|n/a");
-    private static final Pattern ID_IN_HEADER = pattern(
-            "\\b(?:doc(?:ument)?[ _]?id|id|source|document|doc|ref)\"?[ \\t]*[:=][ \\t]*[\"'`\\[]?" + LABEL);
-    private static final Pattern END = pattern("(?m)\\n\\s*(?:</|-{3,}|={3,}|\\*{3,}|\"\"\"|```|(?:(?:the |user'?s? |my )?(?:question|query|task"
-            + "|request|instructions?|answer|output|response|ranking|relevant|grade|score|search query)\\b[^\\n:]{0,20}:"
-            + "|(?:rank|rate|score|grade|return|give|list|output|answer|which|respond|reply|now|based on|only|use|summari[sz]e)\\b"
-            + "[^\\n]{0,300}\\s*\\z))");
+    private static final Pattern NO_LABEL =
+            pattern("\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|x|id"
+                    + "|doc(?:ument)?[-_]?ids?|label|source|number|n|i|string|int|integer|inst|context|todo|n/a");
+    private static final Pattern ID_IN_HEADER =
+            pattern("\\b(?:doc(?:ument)?[ _]?id|id|source|document|doc|ref)\"?[ \\t]*[:=][ \\t]*[\"'`\\[]?" + LABEL);
+    private static final Pattern END = pattern("(?m)\\n"
+        + "\\s*(?:</|-{3,}|={3,}|\\*{3,}|\"\"\"|```|(?:(?:the |user'?s? |my"
+        + " )?(?:question|query|task|request|instructions?|answer|output|response|ranking|relevant|grade|score|search"
+        + " query)\\b[^\\n"
+        + ":]{0,20}:|(?:rank|rate|score|grade|return|give|list|output|answer|which|respond|reply|now|based"
+        + " on|only|use|summari[sz]e)\\b[^\\n"
+        + "]{0,300}\\s*\\z))");
     private static final int HEADER = 160;
 
     /**
@@ -107,7 +116,10 @@ final class Passages {
             return;
         }
         Matcher content = CONTENT.matcher(text);
-        if ((kind == KEY || kind == NAMED) && !bounds.isEmpty() && content.find() && content.end() < bounds.getFirst()[0]) {
+        if ((kind == KEY || kind == NAMED)
+                && !bounds.isEmpty()
+                && content.find()
+                && content.end() < bounds.getFirst()[0]) {
             for (int i = 0; i < bounds.size(); i++) {
                 int from = i == 0 ? content.end() : bounds.get(i - 1)[1];
                 passages.add(new Passage(labels.get(i), start + from, start + bounds.get(i)[0]));
