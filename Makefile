@@ -49,6 +49,10 @@ bench-ranking: ## measure the retrieval measures on a million lines and write th
 bench-model: ## measure the simulated model's own computing and write its section of docs/benchmarks.md
 	@$(MVN) package -Pbench -Dbench.main=ModelSpeed -pl benchmarks -am -DskipTests
 
+.PHONY: bench-worlds
+bench-worlds: ## measure the making of worlds and write its section of docs/benchmarks.md
+	@$(MVN) package -Pbench -Dbench.main=WorldSpeed -pl benchmarks -am -DskipTests
+
 .PHONY: bench-ratings
 bench-ratings: ## measure the many-facet Rasch model on up to a million ratings and write its section of docs/benchmarks.md
 	@$(MVN) package -Pbench -Dbench.main=RatingsSpeed -pl benchmarks -am -DskipTests

@@ -124,8 +124,9 @@ public final class ModelSpeed {
     }
 
     private static String section(Surroundings where, Reading reading, List<Embedding> embeddings) {
-        double p99 = Quantile.of(
-                reading.millis().stream().mapToDouble(Double::doubleValue).toArray(), 0.99);
+        double[] millis =
+                reading.millis().stream().mapToDouble(Double::doubleValue).toArray();
+        double p99 = Quantile.of(millis, 0.99);
         String rows = embeddings.stream()
                 .map(one -> String.format(
                         Locale.ROOT,
@@ -163,17 +164,9 @@ public final class ModelSpeed {
                 reading.knowledge().injections().size(),
                 reading.tokens(),
                 WARM_UP_ROUNDS,
-                reading.millis().stream().mapToDouble(Double::doubleValue).toArray().length,
-                Quantile.of(
-                        reading.millis().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray(),
-                        0.5),
-                Quantile.of(
-                        reading.millis().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray(),
-                        0.95),
+                millis.length,
+                Quantile.of(millis, 0.5),
+                Quantile.of(millis, 0.95),
                 p99,
                 AIM_MILLIS,
                 p99 <= AIM_MILLIS ? "met" : "not met",

@@ -34,7 +34,7 @@ final class Page {
         line("`make bench` measures everything on this page in one run, side by side on one machine, and writes it.");
         line("Absolute figures belong to the machine; the ratios are what to compare. The sections at the"
                 + " end are");
-        line("measured and written by themselves: `make bench-web`, `make bench-ranking`, `make bench-model`.");
+        line("measured and written by themselves, each by the `make` target that it names.");
         line("");
         line("| | |");
         line("| --- | --- |");

@@ -79,22 +79,12 @@ public final class RankingSpeed {
         }
     }
 
-    private static double process(Path judgements, Path run) throws IOException, InterruptedException {
+    private static double process(Path judgements, Path run) throws InterruptedException {
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        RankingSpeed.class.getName(),
-                        judgements.toString(),
-                        run.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("a round failed");
-        }
+        Program.output(Program.java(
+                List.of("-XX:+UseSerialGC"),
+                RankingSpeed.class.getName(),
+                List.of(judgements.toString(), run.toString())));
         return (System.nanoTime() - begun) / 1e9;
     }
 

@@ -2,16 +2,19 @@ package touchstone.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import touchstone.chance.Chance;
+import touchstone.measurement.agreement.KrippendorffAlpha;
+import touchstone.measurement.agreement.Level;
+import touchstone.measurement.agreement.RaterTable;
 import touchstone.measurement.interval.Quantile;
 import touchstone.measurement.ratings.Connectivity;
 import touchstone.measurement.ratings.Fit;
@@ -37,19 +40,7 @@ public final class RatingsSpeed {
             return;
         }
         Surroundings where = Surroundings.look();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        RatingsSpeed.class.getName(),
-                        "round")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String rows = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the measurement failed, perhaps for want of memory");
-        }
+        String rows = Program.output(Program.java(List.of("-Xmx512m"), RatingsSpeed.class.getName(), List.of("round")));
         Path page = Path.of(arguments[0]).resolve("docs").resolve("benchmarks.md");
         Sections.write(page, "ratings", section(where, rows));
     }
@@ -86,7 +77,26 @@ public final class RatingsSpeed {
                 1,
                 () -> Diagnostics.of(fit).facet("interviewer"));
         row(rows, "1,000,000 ratings: test of connectedness", 2_000, 1, () -> Connectivity.check(million));
+        RaterTable units = units(100_000);
+        row(
+                rows,
+                "Krippendorff's alpha with interval, 100,000 units of three raters",
+                100,
+                5,
+                () -> KrippendorffAlpha.of(Level.ORDINAL).of(units));
         return rows.toString();
+    }
+
+    private static RaterTable units(int count) {
+        RandomGenerator draws = Chance.ofSeed(1).stream("alpha speed").generator();
+        double[][] rows = new double[count][];
+        for (int unit = 0; unit < count; unit++) {
+            int right = 1 + draws.nextInt(5);
+            rows[unit] = draws.ints(3, -1, 2)
+                    .mapToDouble(off -> Math.clamp(right + off, 1, 5))
+                    .toArray();
+        }
+        return RaterTable.complete(rows);
     }
 
     private static double decide(RatingTable table) {

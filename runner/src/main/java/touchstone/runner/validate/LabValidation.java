@@ -116,6 +116,13 @@ public final class LabValidation {
             LabFolder.RUNGS.forEach(rung -> wanted.add(new Trial(Group.RUNG, rung, lab.rung(rung), seed)));
             alternative().ifPresent(folder -> wanted.add(new Trial(Group.ALTERNATIVE, "alternative", folder, seed)));
         }
+        // a mutant is compared with its rung under its own conditions: what earlier runs left in caches serves both
+        mutants.values().stream()
+                .map(Mutant::of)
+                .distinct()
+                .forEach(rung -> seeds.stream()
+                        .limit(MUTANT_SEEDS)
+                        .forEach(seed -> wanted.add(new Trial(Group.CONTROL, rung, lab.rung(rung), seed))));
         mutants.forEach((name, mutant) -> {
             Path solution = work.resolve(name);
             mutant.write(lab.rung(mutant.of()), solution);

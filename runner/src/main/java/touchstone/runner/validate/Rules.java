@@ -138,10 +138,7 @@ final class Rules {
     private void mutant(String name, Mutant mutant) {
         for (Criterion criterion : results.criteria()) {
             List<Double> changed = results.points(Group.MUTANT, name, criterion, calibration);
-            // the same seeds on both sides: trials run the seeds in the same order
-            List<Double> base = results.points(Group.RUNG, mutant.of(), criterion, calibration).stream()
-                    .limit(changed.size())
-                    .toList();
+            List<Double> base = results.points(Group.CONTROL, mutant.of(), criterion, calibration);
             double drop = Figures.mean(base) - Figures.mean(changed);
             if (criterion.id().equals(mutant.criterion())) {
                 double wanted = single
@@ -156,8 +153,7 @@ final class Rules {
                         wanted);
             } else if (!single && !mutant.sideEffects().contains(criterion.id())) {
                 double noise = Figures.deviation(base);
-                double allowed = Math.max(STRAY * criterion.maxPoints(), 0);
-                if (Math.abs(drop) > allowed) {
+                if (Math.abs(drop) > STRAY * criterion.maxPoints()) {
                     add(
                             "mutant " + name + " leaves " + criterion.id() + " alone",
                             false,

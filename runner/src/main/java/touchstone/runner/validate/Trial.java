@@ -15,6 +15,8 @@ record Trial(Group group, String name, Path solution, long seed) {
     enum Group {
         RUNG,
         ALTERNATIVE,
+        /** A rung that mutants are made of, run once more beside them. */
+        CONTROL,
         MUTANT,
         TRIVIAL
     }

@@ -39,6 +39,7 @@ final class ValidationTable {
         List<Double> totals = results.totals(group, name, calibration);
         String label = switch (group) {
             case RUNG, ALTERNATIVE -> name;
+            case CONTROL -> "control: " + name;
             case MUTANT -> "mutant: " + name;
             case TRIVIAL -> "trivial: " + name;
         };

@@ -441,7 +441,8 @@ abstract class SandboxContractTests {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
             for (int i = 0; i < 16; i++) {
-                assertThat(client.send(large, HttpResponse.BodyHandlers.ofString()).body())
+                assertThat(client.send(large, HttpResponse.BodyHandlers.ofString())
+                                .body())
                         .isEqualTo(digest.repeat(1024));
             }
         }

@@ -30,6 +30,7 @@ class RulesTests {
             add(Group.RUNG, "solid", seed, 0.75, 0.75);
             add(Group.RUNG, "expert", seed, 1, 1);
             add(Group.ALTERNATIVE, "alternative", seed, 0.9, 0.9);
+            add(Group.CONTROL, "expert", seed, 1, 1);
             add(Group.MUTANT, "right", seed, 0, 1);
         }
         add(Group.TRIVIAL, "nop", 1, 0, 0);
@@ -128,6 +129,14 @@ class RulesTests {
 
         assertThat(broken()).containsExactly("mutant right leaves in-time alone");
         sideEffects = List.of("in-time");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void comparesAMutantWithWhatRanBesideIt() {
+        change(Group.CONTROL, "expert", 1, 0.5);
+        change(Group.MUTANT, "right", 0, 0.5);
+
         assertThat(broken()).isEmpty();
     }
 

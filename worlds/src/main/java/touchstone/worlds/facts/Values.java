@@ -15,7 +15,8 @@ import touchstone.worlds.company.Directory;
  */
 public final class Values {
 
-    private static final List<String> NUMERALS = List.of(
+    /** The words for 0 to 20; no value writes another number in words. */
+    public static final List<String> NUMERALS = List.of(
             "zero",
             "one",
             "two",

@@ -21,7 +21,7 @@ import touchstone.simulator.model.ModelCard;
 record Certificate(double words, double reader, double copied) {
 
     /** Mean of {@link #words} over the seeds 1 to 20, measured once for this grading version; design.md has the table. */
-    static final double REFERENCE = 0.558;
+    static final double REFERENCE = 0.566;
 
     private static final double TOLERANCE = 0.03;
     private static final double LEAST_READER = 0.97;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import touchstone.worlds.Kind;
 import touchstone.worlds.Outdated;
 import touchstone.worlds.Question;
+import touchstone.worlds.facts.Values;
 
 /**
  * What gives a wrong answer away: its numbers and names, where the right answer, the question and the other wrong answers do
@@ -18,35 +19,7 @@ import touchstone.worlds.Question;
  */
 final class Phrases {
 
-    private static final Set<String> NUMBERS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "hundred");
+    private static final Set<String> NUMBERS = Set.copyOf(Values.NUMERALS);
 
     private static final Pattern CAPITALISED = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}\\p{N}]*");
 
