@@ -3,6 +3,7 @@ package touchstone.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class MeasurePassKCommand implements Callable<Integer> {
             names = "--k",
             paramLabel = "K",
             description = "Largest k (default: the fewest attempts at a task, at most 10).")
-    private int k;
+    private Optional<Integer> k = Optional.empty();
 
     @Mixin
     private MeasureOutput output = new MeasureOutput();
@@ -49,11 +50,11 @@ final class MeasurePassKCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (k < 0 || k > 1_000) {
-            throw new BadInputException("--k " + k + " is no number of attempts; choose one from 1 to 1000.");
+        if (k.isPresent() && (k.get() < 1 || k.get() > 1_000)) {
+            throw new BadInputException("--k " + k.get() + " is no number of attempts; choose one from 1 to 1000.");
         }
         return output.print(
                 surroundings,
-                PassKAnalysis.of(files.stream().map(CsvTable::read).toList(), task, success, k));
+                PassKAnalysis.of(files.stream().map(CsvTable::read).toList(), task, success, k.orElse(0)));
     }
 }

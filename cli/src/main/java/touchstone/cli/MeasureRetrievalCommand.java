@@ -44,7 +44,7 @@ final class MeasureRetrievalCommand implements Callable<Integer> {
     private Path judgements = Path.of("");
 
     @Parameters(
-            index = "1..2",
+            index = "1..*",
             arity = "1..2",
             paramLabel = "RUN",
             description = "One run, or two to compare: lines 'TOPIC Q0 DOCUMENT RANK SCORE NAME'.")

@@ -54,12 +54,15 @@ final class WorldCommand implements Callable<Integer> {
             throw new BadInputException("--documents is " + World.FEWEST_DOCUMENTS + " to " + World.MOST_DOCUMENTS
                     + ", not " + documents + ".");
         }
+        if (out.toString().isBlank()) {
+            throw new BadInputException("--out is empty; name a folder to make.");
+        }
         if (Files.exists(out)) {
             throw new BadInputException(out + " exists already; choose another folder.");
         }
         World world = World.generate(seed, documents);
+        makeFolder();
         try {
-            Files.createDirectories(out);
             lines("corpus.jsonl", world.documents());
             lines(
                     "changes.jsonl",
@@ -83,6 +86,15 @@ final class WorldCommand implements Callable<Integer> {
                         + world.documents().size() + " documents, "
                         + world.questions().size() + " questions. Start with " + out.resolve("README.md") + ".");
         return 0;
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException impossible) {
+            throw new BadInputException(
+                    "The folder " + out + " cannot be made (--out); choose one that you may write.");
+        }
     }
 
     private static Step step(Change change) {
@@ -110,7 +122,7 @@ final class WorldCommand implements Callable<Integer> {
 
             | file | a line is |
             |---|---|
-            | `corpus.jsonl` | a document: id, genre, title, body, updatedAt, audience, and the spans in which it states facts (`fact`, first character, one past the last) |
+            | `corpus.jsonl` | a document: id, genre, title, body, updatedAt, audience (who may read it), and the spans in which it states facts (`fact`, first character, one past the last) |
             | `changes.jsonl` | a step of the update: `upsert` with the whole document (known id: replace, otherwise add) or `delete` with the id |
             | `poisons.jsonl` | a document that arrives after the update and carries an instruction, the instruction itself, what a model that obeys says, and the question that it is aimed at |
             | `questions.jsonl` | a question without its truth, and when it may be asked: BEFORE the update, AFTER it, EITHER |

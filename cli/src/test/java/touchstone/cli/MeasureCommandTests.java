@@ -268,7 +268,10 @@ class MeasureCommandTests {
             quoteCharacter = '~',
             value = {
                 "ratings     | candidate,interviewer,rating\\na,i,NaN            | ratings.csv:2: 'NaN'",
-                "ratings     | candidate,interviewer,rating\\na,i,3\\na,i,4      | ratings.csv:3: | ",
+                "ratings     | candidate,interviewer,rating\\na,i,3\\na,i,4      | ratings.csv:3: the rating of",
+                "ratings     | candidate,candidate,interviewer,rating\\n"
+                        + "a,b,i,3  | :1: two columns are called 'candidate'",
+                "agreement   | candidate,interviewer\\na,i                      | none of ratings",
                 "ratings     | candidate,interviewer,rating\\na,i,3\\na,j,x      | ratings.csv:3: 'x'",
                 "ratings     | candidate,interviewer,rating\\n"
                         + "a,i,3\\n"
@@ -307,6 +310,12 @@ class MeasureCommandTests {
         assertRefused(terminal.type("measure", "agreement", panel, "--scale", "5"), "is no scale");
         assertRefused(terminal.type("measure", "ratings", panel, "--estimator", "best"), "choose map, jmle or mmle");
         assertRefused(terminal.type("measure", "ratings", folder + "/none.csv"), "There is no file");
+        assertRefused(
+                terminal.type("measure", "ratings", panel, "--bar", "99"), "--bar 99.0 is not on the scale from 1");
+        assertRefused(terminal.type("measure", "ratings", panel, "--bar", "NaN"), "--bar NaN");
+        assertRefused(terminal.type("measure", "ratings", folder.toString()), "is a folder");
+        assertRefused(terminal.type("measure", "retrieval", folder.toString(), folder.toString()), "is a folder");
+        assertRefused(terminal.type("measure", "passk", file("task,success\na,1\n"), "--k", "0"), "--k 0");
     }
 
     @ParameterizedTest
@@ -325,5 +334,69 @@ class MeasureCommandTests {
                 : terminal.type("measure", command, equal, "--scale", "1..5");
         assertThat(status).as(terminal.err()).isZero();
         assertThat(terminal.out()).doesNotContain("NaN", "Infinity");
+    }
+
+    /** Units that differ less than the ratings of each: the step-up to the mean of raters has its pole in the interval. */
+    @Test
+    void saysWhereAMeanOfRatersHasNoReliability() throws IOException {
+        assertThat(terminal.type("measure", "agreement", file("a,b,c\n13,0,0\n0,20,7\n0,4,56\n")))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).containsPattern("ICC\\(2,1\\) +-?0").containsPattern("ICC\\(2,k\\) .*no lower end");
+    }
+
+    @Test
+    void splitsNoVarianceOfThreeRatings() throws IOException {
+        String three = file("candidate,interviewer,dimension,rating\na,i,d,3\nb,j,d,2\na,j,d,4\n");
+
+        assertThat(terminal.type("measure", "reliability", three))
+                .as(terminal.err())
+                .isZero();
+        assertThat(terminal.out()).contains("too few to tell them apart");
+    }
+
+    @Test
+    void saysOnceWhatOneInterviewerCannotTell() throws IOException {
+        String one =
+                file("candidate,interviewer,dimension,rating\na,i,d,3\na,i,e,4\nb,i,d,2\nb,i,e,1\nc,i,d,5\nc,i,e,5\n");
+
+        assertThat(terminal.type("measure", "ratings", one)).isZero();
+        assertThat(terminal.out()).contains("There is one interviewer only");
+        assertThat(terminal.type("measure", "reliability", one)).isZero();
+        assertThat(terminal.out()).contains("no telling what more would give").doesNotContain("E rho2");
+        assertThat(terminal.type("measure", "agreement", one)).isZero();
+        assertThat(terminal.out()).containsOnlyOnce("Agreement needs at least two raters.");
+    }
+
+    @Test
+    void letsNoNameCommandTheTerminal() throws IOException {
+        String evil = file(PANEL.replace("ann", "\u001b[31m" + "a".repeat(5_000)));
+
+        assertThat(terminal.type("measure", "ratings", evil, "--bar", "3")).isZero();
+
+        assertThat(terminal.out()).contains("?[31ma").doesNotContain("\u001b");
+        assertThat(terminal.out().lines().mapToInt(String::length).max().orElseThrow())
+                .isLessThan(250);
+    }
+
+    @Test
+    void callsNothingCertain() throws IOException {
+        assertThat(terminal.type(
+                        "measure", "ratings", file(PANEL.replace(",5\n", ",4\n")), "--scale", "1..9", "--bar", "8.9"))
+                .isZero();
+
+        assertThat(terminal.out()).contains("< 0.01").contains("Nobody gave the rating ");
+    }
+
+    @Test
+    void printsThousandsOfGroupsAtOnce() throws IOException {
+        StringBuilder text = new StringBuilder("group,selected\n");
+        for (int group = 0; group < 3_000; group++) {
+            text.append('g').append(group).append(",1\n");
+        }
+
+        assertThat(terminal.type("measure", "impact", file(text.toString()))).isZero();
+
+        assertThat(terminal.out()).contains("g2999: insufficient data");
     }
 }

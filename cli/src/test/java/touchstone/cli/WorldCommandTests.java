@@ -63,10 +63,15 @@ class WorldCommandTests {
     }
 
     @Test
-    void refusesASizeItCannotMakeAndAFolderThatExists() {
+    void refusesASizeItCannotMakeAndAFolderThatExists() throws IOException {
         assertThat(write("small", "7")).isEqualTo(Main.BAD_INPUT);
         assertThat(terminal.err()).contains("50 to 20000, not 7").doesNotContain("Exception");
         assertThat(write("", "60")).isEqualTo(Main.BAD_INPUT);
         assertThat(terminal.err()).contains("exists already");
+        Files.writeString(folder.resolve("file"), "");
+        assertThat(write("file/below", "60")).isEqualTo(Main.BAD_INPUT);
+        assertThat(terminal.err()).contains("cannot be made (--out)").doesNotContain("Exception");
+        assertThat(terminal.type("world", "--seed", "7", "--out", "")).isEqualTo(Main.BAD_INPUT);
+        assertThat(terminal.err()).contains("--out is empty");
     }
 }

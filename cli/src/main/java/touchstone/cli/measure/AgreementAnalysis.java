@@ -40,6 +40,7 @@ public final class AgreementAnalysis {
     private final Map<String, Integer> codes = new HashMap<>();
     private final Grid grid = Grid.of("coefficient", "value", "standard error", "95 % interval", "what it means");
     private final List<Object> rows = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
 
     private AgreementAnalysis(CsvTable table, Columns columns, Optional<Bounds> scale) {
         this.table = table;
@@ -64,8 +65,9 @@ public final class AgreementAnalysis {
             ordered(ratings);
             correlations(ratings);
         }
-        lead.add(ratings.units() + " units, " + ratings.raters() + " raters, " + ratings.size() + " ratings; "
-                + ratings.categories().length + " categories.");
+        lead.add(Texts.count(ratings.units(), "unit") + ", " + Texts.count(ratings.raters(), "rater") + ", "
+                + Texts.count(ratings.size(), "rating") + "; "
+                + (ratings.categories().length == 1 ? "1 category." : ratings.categories().length + " categories."));
         lead.add("1 is perfect agreement, 0 what chance alone would give. Rules of thumb: Krippendorff wants alpha of"
                 + " at least .8, .667 for tentative conclusions. Severity lowers agreement, but not Kendall's W"
                 + " and ICC(3).");
@@ -80,7 +82,10 @@ public final class AgreementAnalysis {
                 ratings.size(),
                 "coefficients",
                 rows);
-        return new Found(document, new Report("Agreement", lead, List.of(Section.of("Coefficients", List.of(), grid))));
+        Section section = reasons.size() == rows.size()
+                ? Section.of("No result", reasons.stream().distinct().toArray(String[]::new))
+                : Section.of("Coefficients", List.of(), grid);
+        return new Found(document, new Report("Agreement", lead, List.of(section)));
     }
 
     private RaterTable fromRows() {
@@ -107,7 +112,7 @@ public final class AgreementAnalysis {
             int raterNumber = raters.computeIfAbsent(rater, fresh -> raters.size());
             if (!seen.add((long) unitNumber << 32 | raterNumber)) {
                 throw new MeasurementException(row.place() + ": '" + Texts.clip(rater) + "' rated '"
-                        + Texts.clip(String.join(", ", unit)) + "' twice.");
+                        + Texts.clip(String.join(", ", unit)) + "' twice; keep one.");
             }
             add(builder, row, unitNumber, raterNumber, places.rating(), code);
         }
@@ -285,6 +290,7 @@ public final class AgreementAnalysis {
     }
 
     private void none(String name, String reason) {
+        reasons.add(reason);
         grid.row(name, "", "", "", reason);
         rows.add(Documents.of("name", name, "undefined", reason));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import touchstone.measurement.MeasurementException;
 
 /** Options that say which column holds what; a column that is not named is looked for by its usual names. */
 public final class Columns {
@@ -53,8 +54,14 @@ public final class Columns {
 
     /** Whether there is a column of interviewers, so that each row is one rating. */
     public boolean inRows(CsvTable table) {
-        return table.find(interviewer, "--interviewer", INTERVIEWERS).isPresent()
-                && table.find(rating, "--rating", RATINGS).isPresent();
+        Optional<Integer> raters = table.find(interviewer, "--interviewer", INTERVIEWERS);
+        if (raters.isPresent() && table.find(rating, "--rating", RATINGS).isEmpty()) {
+            throw new MeasurementException("There is a column of interviewers ('"
+                    + table.header().get(raters.get()) + "') and none of ratings in " + table.file() + ", only: "
+                    + String.join(", ", table.header())
+                    + "; name it with --rating, or write one column for each interviewer.");
+        }
+        return raters.isPresent();
     }
 
     /** The columns of a table with one rating in each row. */

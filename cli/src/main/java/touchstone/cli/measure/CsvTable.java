@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class CsvTable {
                 // said below, like a number that is not finite
             }
             throw new MeasurementException(place() + ": '" + Texts.clip(fields[column]) + "' in the column '"
-                    + header.get(column) + "' is no finite number.");
+                    + header.get(column) + "' is no finite number; write one such as 4 or 3.5, or leave it empty.");
         }
 
         /** A count from 0 to a billion that must be there. */
@@ -88,7 +89,7 @@ public final class CsvTable {
             double value = number(column).orElse(-1);
             if (value < 0 || value > 1e9 || value != Math.rint(value)) {
                 throw new MeasurementException(place() + ": '" + Texts.clip(fields[column]) + "' in the column '"
-                        + header.get(column) + "' is no count.");
+                        + header.get(column) + "' is no count; write a whole number, 0 or more.");
             }
             return (int) value;
         }
@@ -97,6 +98,9 @@ public final class CsvTable {
     /** Reads a file. */
     public static CsvTable read(Path path) {
         String name = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            throw new MeasurementException(path + " is a folder; name a CSV file in it.");
+        }
         if (!Files.isRegularFile(path)) {
             throw new MeasurementException("There is no file " + path + ".");
         }
@@ -110,6 +114,8 @@ public final class CsvTable {
             return read(name, reader);
         } catch (CsvParseException broken) {
             throw new MeasurementException(name + " is no CSV file: " + firstLine(broken), broken);
+        } catch (AccessDeniedException forbidden) {
+            throw new MeasurementException("You may not read " + path + "; change who may (chmod).", forbidden);
         } catch (UncheckedIOException | IOException unreadable) {
             throw new MeasurementException(name + " cannot be read as UTF-8 text.", unreadable);
         }
@@ -147,7 +153,8 @@ public final class CsvTable {
                 found.getFields().forEach(field -> header.add(field.strip()));
             } else if (found.getFieldCount() != header.size()) {
                 throw new MeasurementException(file + ":" + found.getStartingLineNumber() + ": the line has "
-                        + found.getFieldCount() + " fields, the header has " + header.size() + ".");
+                        + Texts.count(found.getFieldCount(), "field") + ", the header has " + header.size()
+                        + "; put a field that holds a comma into double quotes, and close every quote.");
             } else if (rows.size() == MOST_ROWS) {
                 throw new MeasurementException(file + " has more than " + MOST_ROWS + " rows.");
             } else {
@@ -196,16 +203,26 @@ public final class CsvTable {
                 throw new MeasurementException("There is no column '" + named + "' in " + file + " (" + option
                         + "); there are: " + String.join(", ", header) + ".");
             }
-            return Optional.of(column);
+            return Optional.of(only(column));
         }
         for (String name : usual) {
             for (int column = 0; column < header.size(); column++) {
                 if (header.get(column).toLowerCase(Locale.ROOT).equals(name)) {
-                    return Optional.of(column);
+                    return Optional.of(only(column));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A column whose name no other column has, so that nobody wonders which one was read. */
+    private int only(int column) {
+        String name = header.get(column);
+        if (header.lastIndexOf(name) != header.indexOf(name)) {
+            throw new MeasurementException(
+                    file + ":1: two columns are called '" + name + "'; rename the one that is not meant.");
+        }
+        return column;
     }
 
     /** Like {@link #find}, and says what to do where there is none. */

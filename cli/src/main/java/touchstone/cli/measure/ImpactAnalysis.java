@@ -42,8 +42,13 @@ public final class ImpactAnalysis {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", table.file());
         Optional<Integer> group = columns.group(table);
+        lead.add("A difference is a reason to look, not a verdict, and no difference in few people is no proof of"
+                + " fairness. These numbers are no legal advice and no independent audit.");
         if (group.isPresent()) {
             byStage(group.get());
+            lead.add("Ratio: rate over the highest rate, with Katz' interval; below .8 is the four-fifths rule of"
+                    + " thumb. Chance: Fisher's exact test, two-sided, with mid-p, and Holm's correction for the"
+                    + " number of groups. One moved: the ratio if one selection had gone to the group.");
             document.put("stages", documents);
         }
         if (columns.sex(table).isPresent() || columns.ethnicity(table).isPresent()) {
@@ -55,8 +60,6 @@ public final class ImpactAnalysis {
             throw new MeasurementException("There is no column of groups in " + table.file() + ", only: "
                     + String.join(", ", table.header()) + "; name it with --group, or --sex and --ethnicity.");
         }
-        lead.add("A difference is a reason to look, not a verdict, and no difference in few people is no proof of"
-                + " fairness. These numbers are no legal advice and no independent audit.");
         return new Found(document, new Report("Adverse impact", lead, sections));
     }
 
@@ -121,9 +124,6 @@ public final class ImpactAnalysis {
                 }
             }
         }
-        words.add("Ratio: rate over the highest rate, with Katz' interval; below .8 is the four-fifths rule of thumb."
-                + " Chance: Fisher's exact test, two-sided, with mid-p, and Holm's correction for the number of"
-                + " groups. One moved: the ratio if one selection had gone to the group.");
         return words;
     }
 

@@ -74,7 +74,7 @@ public final class PassKAnalysis {
             if (counted) {
                 if (count[1] > 0) {
                     throw new MeasurementException(
-                            row.place() + ": the task '" + Texts.clip(row.name(task)) + "' stands twice.");
+                            row.place() + ": the task '" + Texts.clip(row.name(task)) + "' stands twice; keep one.");
                 }
                 count[0] = row.count(successes.orElseThrow());
                 count[1] = row.count(trials.orElseThrow());
@@ -134,7 +134,10 @@ public final class PassKAnalysis {
         rows.add(Documents.of("file", file, "tasks", tasks.size(), "rates", rates));
         int trials = tasks.stream().mapToInt(TaskTrials::trials).sum();
         String few = tasks.size() < 10 ? " With fewer than 10 tasks the intervals are too narrow." : "";
-        return Section.of(file, List.of(tasks.size() + " tasks, " + trials + " trials." + few), grid);
+        return Section.of(
+                file,
+                List.of(Texts.count(tasks.size(), "task") + ", " + Texts.count(trials, "trial") + "." + few),
+                grid);
     }
 
     private static PassRate.Rate rate(String file, PassRate kind, List<TaskTrials> tasks, int k) {

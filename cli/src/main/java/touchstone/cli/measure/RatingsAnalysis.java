@@ -11,6 +11,7 @@ import touchstone.cli.measure.Report.Section;
 import touchstone.measurement.MeasurementException;
 import touchstone.measurement.ratings.Connectivity;
 import touchstone.measurement.ratings.Design;
+import touchstone.measurement.ratings.Facet;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.JointLikelihood;
 import touchstone.measurement.ratings.MarginalLikelihood;
@@ -46,8 +47,10 @@ public final class RatingsAnalysis {
 
     private Found found() {
         RatingTable ratings = ratings();
+        request.bar().ifPresent(bar -> checkBar(bar, ratings.scale()));
         lead.add(places.words(table));
-        lead.add(ratings.size() + " ratings of " + ratings.candidates().size() + " candidates on a scale from "
+        lead.add(Texts.count(ratings.size(), "rating") + " of "
+                + Texts.count(ratings.candidates().size(), "candidate") + " on a scale from "
                 + ratings.scale().lowest() + " to " + ratings.scale().highest()
                 + (request.scale().isPresent() ? "." : " (the ratings that occur; name the scale with --scale)."));
         Map<String, Object> document = Documents.of(
@@ -66,12 +69,31 @@ public final class RatingsAnalysis {
             case Design.Connected together -> {
                 document.put("connected", true);
                 lead.add(together.sentence());
+                alone(ratings);
                 RatingsSections sections = new RatingsSections(fit(ratings), request);
                 document.putAll(sections.document());
                 lead.addAll(sections.lead());
                 yield new Found(document, new Report("Ratings as measurements", lead, sections.sections()));
             }
         };
+    }
+
+    /** With one of a kind nothing is compared, and the numbers of that kind are the prior's. */
+    private void alone(RatingTable ratings) {
+        if (ratings.facet(Facet.INTERVIEWER).orElseThrow().elements().size() == 1) {
+            lead.add("There is one interviewer only: whether severe or mild cannot be told, so fair scores are adjusted"
+                    + " for no severity.");
+        }
+        if (ratings.candidates().size() == 1) {
+            lead.add("There is one candidate only: how severe interviewers are is told from this candidate alone.");
+        }
+    }
+
+    private static void checkBar(double bar, Scale scale) {
+        if (!(bar >= scale.lowest() && bar <= scale.highest())) {
+            throw new MeasurementException("--bar " + bar + " is not on the scale from " + scale.lowest() + " to "
+                    + scale.highest() + "; choose a fair score on it.");
+        }
     }
 
     private Fit fit(RatingTable ratings) {
@@ -102,12 +124,12 @@ public final class RatingsAnalysis {
             bounds.check(row, rating.getAsDouble());
             if (!seen.add(candidate + '\0' + String.join("\0", elements))) {
                 throw new MeasurementException(row.place() + ": the rating of '" + Texts.clip(candidate) + "' by '"
-                        + Texts.clip(String.join(", ", elements)) + "' stands twice.");
+                        + Texts.clip(String.join(", ", elements)) + "' stands twice; keep one.");
             }
             builder.add(candidate, rating.getAsDouble(), elements);
         }
         if (empty > 0) {
-            lead.add(empty + " rows without a rating are left out.");
+            lead.add(Texts.count(empty, "row") + " without a rating left out.");
         }
         return builder.build();
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import touchstone.cli.measure.Report.Grid;
 import touchstone.cli.measure.Report.Section;
 import touchstone.measurement.ratings.FairScore;
@@ -148,15 +147,18 @@ final class RatingsDetails {
                         Integer.toString(one.rating()),
                         Texts.number(one.expected(), 2),
                         Texts.number(one.standardized(), 2)));
-        sections.add(new Section(
-                "Unexpected ratings",
-                List.of(
-                        all.size() + " of " + fit.table().size() + " ratings lie more than " + Texts.number(SURPRISE, 0)
-                                + " standard deviations from what the model expects"
-                                + (all.size() > MOST_SURPRISES ? "; the " + MOST_SURPRISES + " farthest." : "."),
-                        "Ask why; a surprise can be a slip or the one interviewer who saw something."),
-                all.isEmpty() ? Optional.empty() : Optional.of(grid),
-                List.of()));
+        String found = all.size() + " of " + fit.table().size() + " ratings lie more than "
+                + Texts.number(SURPRISE, 0) + " standard deviations from what the model expects"
+                + (all.size() > MOST_SURPRISES ? "; the " + MOST_SURPRISES + " farthest." : ".");
+        sections.add(
+                all.isEmpty()
+                        ? Section.of("Unexpected ratings", found)
+                        : Section.of(
+                                "Unexpected ratings",
+                                List.of(
+                                        found,
+                                        "Ask why; a surprise can be a slip or the one interviewer who saw something."),
+                                grid));
     }
 
     void thresholds() {

@@ -76,7 +76,7 @@ final class RatingsSections {
         lead.add("Estimator: " + fit.provenance().estimator() + "; log-likelihood "
                 + Texts.number(fit.logLikelihood(), 4) + ", " + fit.iterations() + " iterations"
                 + (fit.converged() ? "." : ", not converged: do not use these numbers."));
-        lead.addAll(fit.notes());
+        fit.notes().forEach(note -> lead.add(Texts.sentence(note)));
         return lead;
     }
 
@@ -178,7 +178,7 @@ final class RatingsSections {
                 Integer.toString(score.ratings())));
         request.bar().ifPresent(bar -> {
             double probability = found.probabilityAtLeast(score.candidate(), bar);
-            cells.add(Texts.number(probability, 2));
+            cells.add(Texts.chance(probability));
             cells.add(
                     switch (Evidence.of(probability)) {
                         case LIKELY_ABOVE -> "likely at the bar";
@@ -240,10 +240,17 @@ final class RatingsSections {
             Optional<ElementFit> found =
                     Optional.ofNullable(fits.get(measures.get(j).element()));
             rows.add(document("interviewer", measures.get(j), averages.get(j), found));
-            List<String> cells = new ArrayList<>(List.of(line(measures.get(j), averages.get(j), fits)));
-            cells.add(Consistency.words(measures.get(j).ratings(), found));
-            grid.row(cells.toArray(String[]::new));
         }
+        IntStream.range(0, measures.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(j -> -measures.get(j).value()))
+                .forEach(j -> {
+                    List<String> cells = new ArrayList<>(List.of(line(measures.get(j), averages.get(j), fits)));
+                    cells.add(Consistency.words(
+                            measures.get(j).ratings(),
+                            Optional.ofNullable(fits.get(measures.get(j).element()))));
+                    grid.row(cells.toArray(String[]::new));
+                });
         document.put("interviewers", rows);
         sections.add(Section.of(
                         "Interviewers",

@@ -69,7 +69,7 @@ public final class ReliabilityAnalysis {
         lead.add(
                 balanced
                         ? "The design is complete and balanced: components from mean squares (ANOVA)."
-                        : "Not everybody rated everything: components by restricted maximum likelihood (REML).");
+                        : "No complete and balanced design: components by restricted maximum likelihood (REML).");
         document.put("method", balanced ? "ANOVA" : "REML");
         return switch (components) {
             case Components.Estimated estimated ->
@@ -109,6 +109,11 @@ public final class ReliabilityAnalysis {
         Map<String, Integer> plan = new LinkedHashMap<>();
         places.names().forEach(name -> plan.put(name, perCandidate(scores, name)));
         DecisionStudy study = DecisionStudy.of(estimated, "candidate", fixed);
+        if (scores.levels("interviewer") < 2) {
+            String reason = "There is one interviewer only, and so no telling what more would give.";
+            document.put("decisionStudyUndefined", reason);
+            return List.of(components(estimated), Section.of("What more interviewers would give", reason));
+        }
         return List.of(components(estimated), decision(study, plan, fixed), needed(study, plan));
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import touchstone.plots.Caption;
 
 /**
@@ -57,6 +59,8 @@ public record Report(String title, List<String> lead, List<Section> sections) {
      */
     public record Grid(List<String> header, List<List<String>> rows) {
 
+        private static final Pattern NUMBER = Pattern.compile("|[<>-]?\\s?[-\\d.,]+( %| to [-\\d.,]+)?");
+
         /** An empty table; rows are added. */
         public static Grid of(String... header) {
             return new Grid(List.of(header), new ArrayList<>());
@@ -74,7 +78,8 @@ public record Report(String title, List<String> lead, List<Section> sections) {
         /** Whether all cells of a column are numbers or ranges of numbers, so that they stand at the right. */
         public boolean numeric(int column) {
             return !rows.isEmpty()
-                    && rows.stream().allMatch(row -> row.get(column).matches("|[<-]?\\s?[-\\d.,]+( %| to [-\\d.,]+)?"));
+                    && rows.stream()
+                            .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
         }
     }
 
@@ -94,10 +99,13 @@ public record Report(String title, List<String> lead, List<Section> sections) {
     }
 
     private static final int WIDTH = 110;
+    private static final int WIDEST_CELL = 120;
 
+    /** Names come from a stranger's file: a terminal obeys none of their signs, and no word breaks the page. */
     private static void wrap(StringBuilder text, String sentence) {
         int length = 0;
-        for (String word : sentence.split(" ", -1)) {
+        for (String raw : sentence.split(" ", -1)) {
+            String word = Texts.clip(raw, WIDEST_CELL);
             if (length > 0 && length + 1 + word.length() > WIDTH) {
                 text.append('\n');
                 length = 0;
@@ -109,23 +117,28 @@ public record Report(String title, List<String> lead, List<Section> sections) {
     }
 
     private static void table(StringBuilder text, Grid grid) {
-        int[] widths = new int[grid.header().size()];
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = grid.header().get(column).length();
-            for (List<String> row : grid.rows()) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
+        int columns = grid.header().size();
+        List<List<String>> lines = new ArrayList<>(List.of(grid.header()));
+        for (List<String> row : grid.rows()) {
+            lines.add(row.stream().map(cell -> Texts.clip(cell, WIDEST_CELL)).toList());
+        }
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> lines.stream()
+                        .mapToInt(line -> line.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        boolean[] right = new boolean[columns];
+        for (int column = 0; column < columns; column++) {
+            right[column] = grid.numeric(column);
+        }
+        for (List<String> cells : lines) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                String space = " ".repeat(widths[column] - cells.get(column).length());
+                line.append("  ").append(right[column] ? space + cells.get(column) : cells.get(column) + space);
             }
+            text.append(line.toString().stripTrailing()).append('\n');
         }
-        line(text, grid, grid.header(), widths);
-        grid.rows().forEach(row -> line(text, grid, row, widths));
-    }
-
-    private static void line(StringBuilder text, Grid grid, List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String space = " ".repeat(widths[column] - cells.get(column).length());
-            line.append("  ").append(grid.numeric(column) ? space + cells.get(column) : cells.get(column) + space);
-        }
-        text.append(line.toString().stripTrailing()).append('\n');
     }
 }

@@ -9,7 +9,8 @@ import touchstone.measurement.interval.Interval;
  *
  * <p>Every rater must have judged every unit. At most 1; negative values mean that ratings of one unit differ more than those
  * of different units. The literature gives intervals from F distributions, and no standard error. The interval of the mean of
- * k raters is the Spearman-Brown step-up of the one for a single rater.
+ * k raters is the Spearman-Brown step-up of the one for a single rater; there is none where the single rater's reaches down to
+ * {@code -1 / (k - 1)}, where the step-up has its pole.
  */
 public final class IntraclassCorrelation {
 
@@ -198,6 +199,9 @@ public final class IntraclassCorrelation {
 
         private Result mean(Form form, Form of) {
             return switch (of(of)) {
+                case Correlation one
+                when 1 + (k - 1) * one.interval().low() <= 0 ->
+                    new Undefined("Raters may differ so much more than units that a mean of raters has no lower end.");
                 case Correlation one ->
                     new Correlation(
                             form,

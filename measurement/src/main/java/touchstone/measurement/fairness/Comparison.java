@@ -14,7 +14,7 @@ public sealed interface Comparison {
      *
      * @param table the counts of both
      * @param ratio impact ratio, at least 0
-     * @param ratioInterval empty when nobody of the group was selected
+     * @param ratioInterval empty when nobody of the group was selected, or everybody of both
      * @param differenceInterval of the rates' difference
      * @param tests the chance of such a difference when the rates are equal
      * @param verdict what the numbers allow to say

@@ -65,10 +65,12 @@ public record TwoByTwo(int focalSelected, int focalTotal, int referenceSelected,
 
     /**
      * Interval of the ratio on the scale of its logarithm: D. Katz et al., "Obtaining confidence intervals for the risk ratio in
-     * cohort studies", Biometrics 34 (1978), 469-474. Empty when a group has nobody selected.
+     * cohort studies", Biometrics 34 (1978), 469-474. Empty when a group has nobody selected, and when both were selected whole:
+     * the formula has no width there, and a small group would look certain.
      */
     public Optional<Interval> katz(double confidence) {
-        if (focalSelected == 0 || referenceSelected == 0) {
+        boolean everybody = focalSelected == focalTotal && referenceSelected == referenceTotal;
+        if (focalSelected == 0 || referenceSelected == 0 || everybody) {
             return Optional.empty();
         }
         double ratio = focalRate() / referenceRate();

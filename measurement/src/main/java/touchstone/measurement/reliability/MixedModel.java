@@ -137,10 +137,19 @@ final class MixedModel {
         this.logDeterminant = determinant + logDeterminant(rest, width);
     }
 
+    /** The equations are not positive definite, as far as numbers of 64 bits can tell. */
+    static final class UnsolvableException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private UnsolvableException() {
+            super("the equations are not positive definite");
+        }
+    }
+
     private static LinearSolverDense<DMatrixRMaj> solver(DMatrixRMaj equations) {
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(equations.numRows);
         if (!solver.setA(equations)) {
-            throw new IllegalStateException("the equations are not positive definite");
+            throw new UnsolvableException();
         }
         return solver;
     }

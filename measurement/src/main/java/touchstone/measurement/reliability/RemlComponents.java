@@ -68,6 +68,10 @@ public final class RemlComponents {
         if (effects.all().stream().noneMatch(effect -> effect.set() == 1)) {
             return Optional.of("Every " + object + " has one score: reliability needs at least two scores of some.");
         }
+        if (scores.size() <= effects.all().size() + 1) {
+            return Optional.of("There are " + scores.size() + " scores for "
+                    + (effects.all().size() + 1) + " components of variance: too few to tell them apart.");
+        }
         int shared = effects.all().stream()
                 .filter(effect -> !effect.ofObject())
                 .mapToInt(Effect::levels)
@@ -206,12 +210,21 @@ public final class RemlComponents {
             for (int i = 0; i < free.length; i++) {
                 variances[free[i]] = Math.max(floor, variances[free[i]] + length * direction[i]);
             }
-            Place next = new Place(variances);
-            if (next.logLikelihood >= place.logLikelihood - 1e-9) {
-                return next;
+            Optional<Place> next = at(variances);
+            if (next.isPresent() && next.get().logLikelihood >= place.logLikelihood - 1e-9) {
+                return next.get();
             }
         }
         return place;
+    }
+
+    /** Empty where the variances lie so far apart that the equations cannot be solved. */
+    private Optional<Place> at(double[] variances) {
+        try {
+            return Optional.of(new Place(variances));
+        } catch (MixedModel.UnsolvableException _) {
+            return Optional.empty();
+        }
     }
 
     private double[] direction(Place place, double[][] spreads, double[] slope, int[] free) {

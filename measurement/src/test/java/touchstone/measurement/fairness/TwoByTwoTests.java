@@ -52,6 +52,12 @@ class TwoByTwoTests {
     }
 
     @Test
+    void givesNoIntervalOfARatioWhereEverybodyWasSelected() {
+        assertThat(new TwoByTwo(5, 5, 6, 6).katz(0.95)).isEmpty();
+        assertThat(new TwoByTwo(5, 5, 5, 6).katz(0.95)).isPresent();
+    }
+
+    @Test
     void agreesWithRsFisherTest() {
         for (JsonNode row : rows()) {
             FisherExact fisher = FisherExact.of(table(row));

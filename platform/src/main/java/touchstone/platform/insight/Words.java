@@ -7,6 +7,7 @@ import java.util.Map;
 /** Numbers as the pages of insight write them. */
 public final class Words {
 
+    private static final double HUNDRED = 100;
     private static final double HALF = 92;
     private static final double MIDDLE = 100;
 
@@ -14,12 +15,18 @@ public final class Words {
 
     /** With two digits. */
     public static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%.2f", rounded(value));
     }
 
-    /** With two digits and its sign. */
+    /** With two digits and its sign; zero has none. */
     public static String signed(double value) {
-        return String.format(Locale.ROOT, "%+.2f", value).replace('-', '\u2212');
+        double shown = rounded(value);
+        return shown == 0 ? two(0) : String.format(Locale.ROOT, "%+.2f", shown).replace('-', '\u2212');
+    }
+
+    /** To two digits; adding 0 takes the sign off a negative zero. */
+    private static double rounded(double value) {
+        return Math.round(value * HUNDRED) / HUNDRED + 0.0;
     }
 
     /** In whole percent. */

@@ -37,7 +37,11 @@ final class Refusals {
     ModelAndView failed(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            String code = status == HttpStatus.NOT_FOUND ? "problem.not-found" : "problem.unusable";
+            String code = switch (status) {
+                case NOT_FOUND -> "problem.not-found";
+                case CONTENT_TOO_LARGE -> "problem.too-large";
+                default -> "problem.unusable";
+            };
             return problem(request, new ProblemView(code, java.util.List.of(), status.value(), ""), status);
         }
         if (failure instanceof TypeMismatchException

@@ -86,6 +86,16 @@ class InsightPagesTests extends DebriefTest {
     }
 
     @Test
+    void saysThatAFileIsTooLarge() {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\nemail,attribute,group\n" + "x".repeat(2_200_000) + "\r\n--x--\r\n";
+        var answer = browser(a(Role.ADMINISTRATOR))
+                .send("POST", "/insight/fairness/groups", file, "Content-Type", "multipart/form-data; boundary=x");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("The file is too large: at most 2 MB are taken.", "problem.too-large");
+    }
+
+    @Test
     void forgetsSomebodyWhoIsErased() {
         UUID application = passing();
         String email = emailOf(application);

@@ -87,11 +87,18 @@ final class Cards {
             case Score.Scored scored ->
                 Optional.of(new Measured(
                         Figures.measured(scored.value(), unit),
-                        Figures.number(scored.numerator()) + " / " + Figures.number(scored.denominator()),
+                        ratio(scored),
                         Figures.bare(scored.low(), unit) + " to " + Figures.bare(scored.high(), unit),
                         Scales.ofCriterion(result, scored)));
             case Score.Unscored _ -> Optional.empty();
         };
+    }
+
+    /** A mean whose weights are no count comes as "value / 1", which says nothing that the value does not. */
+    private static Optional<String> ratio(Score.Scored scored) {
+        return scored.denominator() == 1 && scored.numerator() == scored.value()
+                ? Optional.empty()
+                : Optional.of(Figures.number(scored.numerator()) + " / " + Figures.number(scored.denominator()));
     }
 
     private static String finding(CriterionResult result) {

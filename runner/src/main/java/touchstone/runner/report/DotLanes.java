@@ -79,7 +79,7 @@ final class DotLanes {
 
     private static String summary(List<Lane> lanes, List<Figure.Dot> dots) {
         long good = dots.stream().filter(Figure.Dot::good).count();
-        return Figures.whole(dots.size()) + " events: " + Figures.whole(good) + " "
+        return Figures.whole(dots.size()) + (dots.size() == 1 ? " event: " : " events: ") + Figures.whole(good) + " "
                 + lanes.getFirst().label() + ", " + Figures.whole(dots.size() - good) + " "
                 + lanes.getLast().label() + ".";
     }

@@ -69,14 +69,23 @@ final class Drawings {
                 text(figure.title()),
                 text(figure.caption()),
                 axisName(figure.unit()),
-                bars.stream().map(bar -> row(bar, axis, figure.unit())).toList(),
+                bars.stream()
+                        .map(bar -> row(bar, axis, figure.unit(), bars.stream().anyMatch(Drawings::ranged)))
+                        .toList(),
                 axis.ticks());
     }
 
-    private static BarRow row(Figure.Bar bar, Axis axis, String unit) {
+    private static boolean ranged(Figure.Bar bar) {
+        return Double.isFinite(bar.value())
+                && Double.isFinite(bar.low())
+                && Double.isFinite(bar.high())
+                && bar.low() < bar.high();
+    }
+
+    /** @param others whether other bars have an interval, so that one without must say why */
+    private static BarRow row(Figure.Bar bar, Axis axis, String unit, boolean others) {
         boolean measured = Double.isFinite(bar.value());
-        boolean ranged =
-                measured && Double.isFinite(bar.low()) && Double.isFinite(bar.high()) && bar.low() < bar.high();
+        boolean ranged = ranged(bar);
         double zero = axis.at(0);
         double end = measured ? axis.at(bar.value()) : zero;
         return new BarRow(
@@ -88,7 +97,9 @@ final class Drawings {
                         ranged ? axis.at(bar.high()) : end,
                         ranged),
                 measured ? Figures.bare(bar.value(), unit) : "not measured",
-                ranged ? Figures.bare(bar.low(), unit) + " to " + Figures.bare(bar.high(), unit) : "",
+                ranged
+                        ? Figures.bare(bar.low(), unit) + " to " + Figures.bare(bar.high(), unit)
+                        : measured && others ? "too few to tell" : "",
                 Figures.whole(bar.count()));
     }
 

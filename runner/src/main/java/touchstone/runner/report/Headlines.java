@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import touchstone.runner.Outcome;
 import touchstone.runner.report.PageView.Headline;
+import touchstone.runner.score.CriterionResult.Score;
 
 /** The score in large, with what it means. */
 final class Headlines {
@@ -19,17 +20,34 @@ final class Headlines {
         };
     }
 
-    private static Headline headline(Report report, Report.Total total) {
-        List<String> gates = report.criteria().stream()
+    /** What a reader of a score of 0 must know first: which gates failed, and what was earned apart from them. */
+    static Optional<String> gates(Report report) {
+        List<String> failed = report.criteria().stream()
                 .filter(Cards::failsGate)
                 .map(result -> result.criterion().title())
                 .toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        double earned = report.criteria().stream()
+                .mapToDouble(result -> switch (result.score()) {
+                    case Score.Scored scored -> scored.points();
+                    case Score.Unscored _ -> 0;
+                })
+                .sum();
+        return Optional.of(String.join("; ", failed) + ". "
+                + (failed.size() == 1 ? "It sets" : "Each sets") + " the whole score to 0; the criteria below earned "
+                + Figures.points(earned) + " points.");
+    }
+
+    private static Headline headline(Report report, Report.Total total) {
+        Optional<String> gates = gates(report);
         return new Headline(
                 Long.toString(Math.round(total.value())),
                 Figures.points(total.low()) + " to " + Figures.points(total.high()),
                 Scales.ofTotal(total),
                 place(total),
-                meaning(total),
+                meaning(total, gates.isPresent()),
                 gates);
     }
 
@@ -53,10 +71,13 @@ final class Headlines {
     }
 
     /** Two runs differ by more than chance when they are further apart than the interval of their difference. */
-    private static String meaning(Report.Total total) {
-        double noise = Math.max(1, Math.sqrt(2) * (total.high() - total.low()) / 2);
-        return "The score is how many of 100 points the program earned for its behaviour under load and faults; "
-                + "a difference of less than about " + Math.round(noise)
-                + " points between two such scores is noise.";
+    private static String meaning(Report.Total total, boolean gateFailed) {
+        String score = "The score is how many of 100 points the program earned for its behaviour under load and faults";
+        if (gateFailed) {
+            return score + ".";
+        }
+        long noise = Math.round(Math.max(1, Math.sqrt(2) * (total.high() - total.low()) / 2));
+        return score + "; a difference of less than about " + (noise == 1 ? "1 point" : noise + " points")
+                + " between two such scores is noise.";
     }
 }

@@ -32,8 +32,9 @@ record PageView(
     /** Why there is no score, and what to do. */
     record Panel(String title, String cause, List<String> advice) {}
 
-    /** @param gates titles of failed gates, each of which sets the score to 0 */
-    record Headline(String score, String interval, Scale scale, String summary, String meaning, List<String> gates) {}
+    /** @param gates which gates failed, each of which sets the score to 0 */
+    record Headline(
+            String score, String interval, Scale scale, String summary, String meaning, Optional<String> gates) {}
 
     /** All positions in percent of the scale's width; right is better. */
     record Scale(String label, double value, double low, double high, List<Mark> marks, int rows) {
@@ -55,7 +56,8 @@ record PageView(
             String better,
             List<Example> examples) {}
 
-    record Measured(String value, String ratio, String interval, Optional<Scale> scale) {}
+    /** @param ratio of what the value is the share or mean, such as "2 / 18"; empty where it is neither */
+    record Measured(String value, Optional<String> ratio, String interval, Optional<Scale> scale) {}
 
     /**
      * @param asked the request, clipped

@@ -37,6 +37,7 @@ public final class ReportText {
                 total.high(),
                 report.subject().seed(),
                 report.subject().quick() ? ", quick" : "");
+        Headlines.gates(report).ifPresent(gates -> line(text, "A gate failed: %s", gates));
         text.append('\n');
         for (CriterionResult result : report.criteria()) {
             double points = switch (result.score()) {

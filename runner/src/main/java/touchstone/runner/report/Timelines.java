@@ -155,9 +155,13 @@ final class Timelines {
     private List<Tick> latencyTicks() {
         return Arrays.stream(LATENCIES)
                 .filter(seconds -> seconds <= mostSeconds)
-                .mapToObj(seconds -> new Tick(
-                        y(seconds), seconds < 1 ? Math.round(seconds * 1_000) + " ms" : Math.round(seconds) + " s"))
+                .mapToObj(seconds -> new Tick(y(seconds), latency(seconds)))
                 .toList();
+    }
+
+    private static String latency(double seconds) {
+        String label = seconds < 1 ? Math.round(seconds * 1_000) + " ms" : Math.round(seconds) + " s";
+        return seconds <= LEAST_SECONDS ? "up to " + label : label;
     }
 
     private Band band(Day.Phase phase) {

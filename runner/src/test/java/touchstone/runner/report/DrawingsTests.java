@@ -69,8 +69,18 @@ class DrawingsTests {
                                 List.of(new Figure.Point(no, 1), new Figure.Point(2, far), new Figure.Point(5, -4))))),
                 new Figure.Dots("d", "c", "s", List.of(new Figure.Dot(no, true, "x"), new Figure.Dot(-5, true, "x"))));
 
-        assertThat(page).contains("not measured", "1 events");
+        assertThat(page).contains("not measured", "1 event: ");
         assertStaysInside(page);
+    }
+
+    @Test
+    void saysWhyAValueAmongOthersHasNoInterval() {
+        Figure.Bar one = new Figure.Bar("x", 1, 1, 1, 1);
+
+        assertThat(page(new Figure.Bars("b", "c", "share of facts", List.of(one, bar(0.5)))))
+                .containsOnlyOnce("too few to tell");
+        assertThat(page(new Figure.Bars("b", "c", "share of facts", List.of(one))))
+                .doesNotContain("too few to tell");
     }
 
     private static Figure.Bar bar(double value) {

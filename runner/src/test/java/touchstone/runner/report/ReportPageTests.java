@@ -105,8 +105,17 @@ class ReportPageTests {
 
     @Test
     void namesAGateThatFailed() {
-        assertThat(nastyRun().page()).contains("A gate failed:", "gate failed</span>");
-        assertThat(ReportFixtures.scored().page()).doesNotContain("A gate failed:");
+        ReportFixtures.Run run = nastyRun();
+        assertThat(run.page())
+                .contains("A gate failed:", "gate failed</span>", "the criteria below earned 0 points")
+                .doesNotContain("is noise");
+        assertThat(ReportText.of(run.report()).lines().skip(1).findFirst().orElseThrow())
+                .startsWith("A gate failed: ")
+                .endsWith("It sets the whole score to 0; the criteria below earned 0 points.");
+        assertThat(ReportFixtures.scored().page())
+                .doesNotContain("A gate failed:")
+                .contains("is noise");
+        assertThat(ReportText.of(ReportFixtures.scored().report())).doesNotContain("gate failed");
     }
 
     @Test

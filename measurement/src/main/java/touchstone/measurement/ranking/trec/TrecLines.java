@@ -38,7 +38,9 @@ final class TrecLines {
     /** @param form what a line looks like, for messages */
     static TrecLines read(Path file, String form) {
         if (!Files.isRegularFile(file)) {
-            throw new MeasurementException("There is no file " + file + "; name a file with lines '" + form + "'.");
+            throw new MeasurementException(
+                    (Files.isDirectory(file) ? file + " is a folder" : "There is no file " + file)
+                            + "; name a file with lines '" + form + "'.");
         }
         try {
             if (Files.size(file) > MOST_BYTES) {

@@ -34,6 +34,13 @@ class InterviewersController {
     private static final int LEAST_INTERVIEWERS = 3;
     private static final double NORMAL_95 = 1.959964;
 
+    /** Those with too few ratings stand last by name: a place in the order would say what is not shown. */
+    private static final Comparator<InterviewersView.Row> SEVERE_FIRST = Comparator.comparingDouble(
+                    (InterviewersView.Row row) -> row.standing() == InterviewersView.Standing.TOO_FEW
+                            ? Double.POSITIVE_INFINITY
+                            : -row.severity().value())
+            .thenComparing(InterviewersView.Row::name);
+
     private final OpenRatings ratings;
     private final FairScores fairScores;
 
@@ -104,10 +111,9 @@ class InterviewersController {
                     fits.get(i).outfit(),
                     standing(measure, fits.get(i))));
         }
-        rows.sort(Comparator.comparingDouble(
-                        (InterviewersView.Row row) -> -row.severity().value())
-                .thenComparing(InterviewersView.Row::name));
+        rows.sort(SEVERE_FIRST);
         double widest = rows.stream()
+                .filter(row -> row.standing() != InterviewersView.Standing.TOO_FEW)
                 .mapToDouble(row -> Math.max(
                         Math.abs(row.severity().low()), Math.abs(row.severity().high())))
                 .max()
