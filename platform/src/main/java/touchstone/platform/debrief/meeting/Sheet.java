@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import touchstone.platform.debrief.Debrief;
+import touchstone.platform.debrief.FairRatings;
 import touchstone.platform.debrief.Finding;
 import touchstone.platform.debrief.Matrix;
 import touchstone.platform.debrief.Numbers;
@@ -28,6 +29,11 @@ public record Sheet(FrozenPlan plan, Matrix matrix, Numbers numbers, Plot plot) 
 
     public RuleResult asked() {
         return numbers.asked();
+    }
+
+    /** Whether the rule had fair scores to compare. */
+    public boolean comparesFairScores() {
+        return numbers.inputs().fair().orElse(null) instanceof FairRatings.Estimated;
     }
 
     public Finding finding(int row) {
