@@ -34,10 +34,10 @@ final class FairNotes {
             case Standing.NotObserved none -> List.of();
             case Standing.Observed observed -> {
                 if (estimated.apart().contains(finding.competency())) {
-                    yield List.of(note("debrief.rule.fair-apart", finding.title(), observed.meanText()));
+                    yield List.of(note("debrief.rule.fair-score.apart", finding.title(), observed.meanText()));
                 }
                 if (observed.fair().isEmpty()) {
-                    yield List.of(note("debrief.rule.fair-none", finding.title(), observed.meanText()));
+                    yield List.of(note("debrief.rule.fair-score.none", finding.title(), observed.meanText()));
                 }
                 List<Check> notes = new ArrayList<>();
                 notes.add(atTheBar(finding, observed, observed.fair().get()));
@@ -45,7 +45,7 @@ final class FairNotes {
                         .flatMap(score -> score.against(floor))
                         .filter(one -> !one.enough())
                         .ifPresent(one -> notes.add(note(
-                                "debrief.rule.fair-floor-unsure",
+                                "debrief.rule.fair-score.floor-unsure",
                                 finding.title(),
                                 one.percent(),
                                 plain(floor),
@@ -57,7 +57,7 @@ final class FairNotes {
 
     private static Check atTheBar(Finding finding, Standing.Observed observed, Standing.Fair score) {
         return note(
-                score.enough() ? "debrief.rule.fair-counts" : "debrief.rule.fair-unsure",
+                score.enough() ? "debrief.rule.fair-score.counts" : "debrief.rule.fair-score.unsure",
                 finding.title(),
                 score.text(),
                 score.percent(),

@@ -242,7 +242,7 @@ public class FairScores {
     }
 
     /** Whether severity can be told from ability at all. */
-    static boolean enough(RatingTable table) {
+    public static boolean enough(RatingTable table) {
         return table.size() >= LEAST_RATINGS && interviewers(table) >= LEAST_INTERVIEWERS;
     }
 

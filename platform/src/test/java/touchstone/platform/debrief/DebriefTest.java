@@ -65,7 +65,7 @@ public abstract class DebriefTest extends InterviewTest {
     protected Person sam = Cards.NOBODY;
 
     /** What each says: {@code retrieval, evaluation, communication}; 0 is not observed. */
-    protected record Ratings(int retrieval, int evaluation, int communication) {}
+    public record Ratings(int retrieval, int evaluation, int communication) {}
 
     /** Ratings that pass at the level asked for: 4+5+4, 4+4, 3+4+4 as in the rule's example. */
     protected UUID passing() {

@@ -62,7 +62,7 @@ class FairRuleTests {
         assertThat(result.checks())
                 .contains(new RuleResult.Check(
                         RuleResult.Verdict.NOTE,
-                        Reason.of("debrief.rule.fair-counts", "design", "4.40", 83, 4, "3.50")));
+                        Reason.of("debrief.rule.fair-score.counts", "design", "4.40", 83, 4, "3.50")));
         assertThat(codes(result)).contains("debrief.rule.no-score-below-floor");
     }
 
@@ -71,7 +71,7 @@ class FairRuleTests {
         RuleResult result = senior(estimated(score("design", 4.2, 0.99, 0.79), score("code", 3.6, 0.99, 0.21)));
 
         assertThat(result.findings()).extracting(Finding::meets).containsExactly(false, true);
-        assertThat(codes(result)).filteredOn("debrief.rule.fair-unsure"::equals).hasSize(2);
+        assertThat(codes(result)).filteredOn("debrief.rule.fair-score.unsure"::equals).hasSize(2);
     }
 
     @Test
@@ -79,7 +79,7 @@ class FairRuleTests {
         assertThat(codes(senior(new FairRatings.SwitchedOff()))).contains("debrief.rule.fair-off");
         assertThat(codes(senior(new FairRatings.TooFew(8, 2)))).contains("debrief.rule.fair-too-few");
         RuleResult apart = senior(new FairRatings.Estimated(List.of(), List.of("design"), BASIS));
-        assertThat(codes(apart)).contains("debrief.rule.fair-apart", "debrief.rule.fair-none");
+        assertThat(codes(apart)).contains("debrief.rule.fair-score.apart", "debrief.rule.fair-score.none");
         assertThat(apart.findings()).extracting(Finding::meets).containsExactly(false, true);
     }
 
@@ -92,7 +92,7 @@ class FairRuleTests {
                         List.of(Reason.of("debrief.rule.fair-below-floor", "design", "1.60", "2"))));
 
         RuleResult unsure = senior(estimated(score("design", 2.1, 0.55, 0.01), score("code", 4.4, 0.99, 0.9)));
-        assertThat(codes(unsure)).contains("debrief.rule.fair-floor-unsure");
+        assertThat(codes(unsure)).contains("debrief.rule.fair-score.floor-unsure");
         assertThat(unsure.word()).isEqualTo("passes");
     }
 

@@ -146,8 +146,8 @@ class FairScoresTests extends DebriefTest {
         as(a(Role.ADMINISTRATOR), () -> turn(true));
         RuleResult nadia = rule(company.nadia());
         assertThat(codes(nadia))
-                .doesNotContain("debrief.rule.fair-off", "debrief.rule.fair-none", "debrief.rule.fair-apart")
-                .anyMatch(code -> code.equals("debrief.rule.fair-counts") || code.equals("debrief.rule.fair-unsure"));
+                .doesNotContain("debrief.rule.fair-off", "debrief.rule.fair-score.none", "debrief.rule.fair-score.apart")
+                .anyMatch(code -> code.equals("debrief.rule.fair-score.counts") || code.equals("debrief.rule.fair-score.unsure"));
         Standing.Observed design =
                 (Standing.Observed) nadia.findings().getFirst().standing();
         Standing.Observed lenient =
@@ -176,7 +176,7 @@ class FairScoresTests extends DebriefTest {
         rated("One South", Map.of(person("Sid South", Role.INTERVIEWER), new Ratings(3, 3, 4)));
         as(a(Role.ADMINISTRATOR), () -> turn(true));
         assertThat(codes(rule(one)))
-                .filteredOn("debrief.rule.fair-apart"::equals)
+                .filteredOn("debrief.rule.fair-score.apart"::equals)
                 .hasSize(3);
         assertThat(browser(a(Role.HIRING_MANAGER))
                         .get("/applications/" + one + "/packet")

@@ -11,6 +11,7 @@ import touchstone.platform.debrief.Matrix;
 import touchstone.platform.debrief.Numbers;
 import touchstone.platform.debrief.Reason;
 import touchstone.platform.debrief.RuleResult;
+import touchstone.platform.debrief.Standing;
 import touchstone.platform.hiring.FrozenPlan;
 import touchstone.platform.interview.Evidence;
 import touchstone.platform.shell.Frame;
@@ -34,6 +35,33 @@ public record Sheet(FrozenPlan plan, Matrix matrix, Numbers numbers, Plot plot) 
     /** Whether the rule had fair scores to compare. */
     public boolean comparesFairScores() {
         return numbers.inputs().fair().orElse(null) instanceof FairRatings.Estimated;
+    }
+
+    /** Everything that the rule looked at, but for what it says of single fair scores. */
+    public List<RuleResult.Check> checks() {
+        return asked().checks().stream()
+                .filter(check -> !check.reason().tellsOfAFairScore())
+                .toList();
+    }
+
+    /** Which score counted, one for each competency, where the rule compares fair scores. */
+    public List<RuleResult.Check> fairNotes() {
+        return asked().checks().stream()
+                .filter(check -> check.reason().tellsOfAFairScore())
+                .toList();
+    }
+
+    /** How many competencies went by their fair score. */
+    public int fairCounted() {
+        return (int) asked().findings().stream()
+                .filter(finding -> finding.standing() instanceof Standing.Observed observed
+                        && observed.counted().isPresent())
+                .count();
+    }
+
+    /** How many rated competencies went by their mean as given. */
+    public int meanCounted() {
+        return (int) asked().findings().stream().filter(Finding::observed).count() - fairCounted();
     }
 
     public Finding finding(int row) {
