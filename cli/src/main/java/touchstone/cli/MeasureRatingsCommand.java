@@ -65,10 +65,7 @@ final class MeasureRatingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RatingsRequest request = new RatingsRequest(
-                named(),
-                scale.map(Bounds::parse),
-                bar.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                group);
+                named(), scale.map(Bounds::parse), bar.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), group);
         return output.print(surroundings, RatingsAnalysis.of(CsvTable.read(file), columns, request));
     }
 

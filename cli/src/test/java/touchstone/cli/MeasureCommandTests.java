@@ -180,8 +180,8 @@ class MeasureCommandTests {
     @ParameterizedTest
     @CsvSource({"gstudy_balanced, ANOVA", "medium_company, REML"})
     void givesReliabilitiesWithTheirIntervals(String name, String method) {
-        JsonNode found =
-                json("measure", "reliability", shared("measurement/" + name + ".csv").toString(), "--json");
+        JsonNode found = json(
+                "measure", "reliability", shared("measurement/" + name + ".csv").toString(), "--json");
 
         assertThat(found.get("method").stringValue()).isEqualTo(method);
         assertThat(found.get("decisionStudy").size()).isEqualTo(12);
@@ -226,7 +226,8 @@ class MeasureCommandTests {
         String head = "candidate,interviewer,rating,site\n";
         String small = file(head + "a,i,1,north\na,j,2,north\nb,i,3,south\nb,j,4,south\n");
 
-        assertThat(terminal.type("measure", "ratings", small, "--group", "site")).isZero();
+        assertThat(terminal.type("measure", "ratings", small, "--group", "site"))
+                .isZero();
         assertThat(terminal.out()).contains("Insufficient data: fewer than two groups");
         assertThat(json("measure", "ratings", small, "--group", "site", "--json")
                         .get("interviewerBias")
@@ -235,7 +236,8 @@ class MeasureCommandTests {
                 .isEqualTo("insufficient data");
         assertRefused(terminal.type("measure", "ratings", small, "--group", "office"), "There is no column 'office'");
         String two = file(head + "a,i,1,north\na,j,2,south\nb,i,3,south\n");
-        assertRefused(terminal.type("measure", "ratings", two, "--group", "site"), "ratings.csv:3: 'a' is in the group");
+        assertRefused(
+                terminal.type("measure", "ratings", two, "--group", "site"), "ratings.csv:3: 'a' is in the group");
     }
 
     @Test

@@ -54,7 +54,14 @@ final class RatingsGroups {
         List<InterviewerComparison> comparisons = InterviewerBias.of(ratings, groupOf, Function.identity());
         List<Object> rows = new ArrayList<>();
         Grid grid = Grid.of(
-                "interviewer", "group", "against", "difference", "95 % interval", "drawn to 0", "p, adjusted", "reading");
+                "interviewer",
+                "group",
+                "against",
+                "difference",
+                "95 % interval",
+                "drawn to 0",
+                "p, adjusted",
+                "reading");
         List<String> words = new ArrayList<>();
         for (InterviewerComparison comparison : comparisons) {
             switch (comparison) {
@@ -74,7 +81,13 @@ final class RatingsGroups {
         }
         document.put(
                 "interviewerBias",
-                Documents.of("column", column, "state", grid.rows().isEmpty() ? INSUFFICIENT : "compared", "comparisons", rows));
+                Documents.of(
+                        "column",
+                        column,
+                        "state",
+                        grid.rows().isEmpty() ? INSUFFICIENT : "compared",
+                        "comparisons",
+                        rows));
         if (comparisons.isEmpty()) {
             words.add(capital(INSUFFICIENT) + ": fewer than two groups have " + InterviewerBias.FEWEST_PEOPLE
                     + " rated candidates.");

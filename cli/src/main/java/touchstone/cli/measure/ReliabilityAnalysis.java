@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import touchstone.chance.Chance;
 import touchstone.cli.measure.Report.Grid;
 import touchstone.cli.measure.Report.Section;
-import touchstone.chance.Chance;
 import touchstone.measurement.MeasurementException;
 import touchstone.measurement.interval.Interval;
 import touchstone.measurement.reliability.AnovaComponents;
@@ -164,7 +164,8 @@ public final class ReliabilityAnalysis {
     }
 
     private Section decision(DecisionStudy study, Map<String, Integer> plan, Set<String> fixed) {
-        Grid grid = Grid.of("interviewers", "Phi", "95 % of Phi", "E rho2", "95 % of E rho2", "error, bar", "error, order");
+        Grid grid =
+                Grid.of("interviewers", "Phi", "95 % of Phi", "E rho2", "95 % of E rho2", "error, bar", "error, order");
         List<Object> rows = new ArrayList<>();
         List<CurvePlot.Point> absolute = new ArrayList<>();
         List<CurvePlot.Point> relative = new ArrayList<>();

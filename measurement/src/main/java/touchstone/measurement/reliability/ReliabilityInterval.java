@@ -67,8 +67,7 @@ public final class ReliabilityInterval {
      * @return empty where the components or their errors are undefined
      */
     public static Optional<ReliabilityInterval> of(RemlComponents.Fit fit) {
-        return fit.components() instanceof Estimated found
-                        && !fit.covariance().isEmpty()
+        return fit.components() instanceof Estimated found && !fit.covariance().isEmpty()
                 ? Optional.of(new ReliabilityInterval(found, List.of(), fit.covariance()))
                 : Optional.empty();
     }
@@ -103,15 +102,15 @@ public final class ReliabilityInterval {
 
     private Optional<Interval> byInformation(
             String object, Set<String> fixed, Map<String, Integer> counts, Criterion criterion) {
-        DecisionStudy.Point point =
-                DecisionStudy.of(components, object, fixed).at(counts);
+        DecisionStudy.Point point = DecisionStudy.of(components, object, fixed).at(counts);
         double error = error(point, criterion);
         if (point.universe() <= 0 || error <= 0) {
             return Optional.empty();
         }
         double[] slope = components.parts().stream()
                 .mapToDouble(part -> {
-                    DecisionStudy.Point unit = DecisionStudy.of(only(part), object, fixed).at(counts);
+                    DecisionStudy.Point unit =
+                            DecisionStudy.of(only(part), object, fixed).at(counts);
                     return unit.universe() / point.universe() - error(unit, criterion) / error;
                 })
                 .toArray();

@@ -89,16 +89,15 @@ class InterviewerBiasTests {
 
         List<InterviewerComparison> found = InterviewerBias.of(table, groups, Function.identity());
 
-        assertThat(found)
-                .extracting(InterviewerComparison::group)
-                .containsExactly("few", "handful");
+        assertThat(found).extracting(InterviewerComparison::group).containsExactly("few", "handful");
         assertThat(found.get(1)).isEqualTo(new InterviewerComparison.Insufficient("handful"));
         InterviewerComparison.Compared few = (InterviewerComparison.Compared) found.getFirst();
         assertThat(few.people()).isEqualTo(20);
         assertThat(few.untold()).isPositive();
         assertThat(few.shown().size() + few.untold()).isEqualTo(8);
         assertThat(few.shown())
-                .allMatch(term -> Math.min(term.focal().ratings(), term.reference().ratings()) >= 25);
+                .allMatch(term ->
+                        Math.min(term.focal().ratings(), term.reference().ratings()) >= 25);
         assertThat(few.provenance().settings())
                 .containsEntry("pairing sd", "0.3")
                 .containsEntry("comparisons", "1");

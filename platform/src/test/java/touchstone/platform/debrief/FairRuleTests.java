@@ -71,7 +71,9 @@ class FairRuleTests {
         RuleResult result = senior(estimated(score("design", 4.2, 0.99, 0.79), score("code", 3.6, 0.99, 0.21)));
 
         assertThat(result.findings()).extracting(Finding::meets).containsExactly(false, true);
-        assertThat(codes(result)).filteredOn("debrief.rule.fair-score.unsure"::equals).hasSize(2);
+        assertThat(codes(result))
+                .filteredOn("debrief.rule.fair-score.unsure"::equals)
+                .hasSize(2);
     }
 
     @Test

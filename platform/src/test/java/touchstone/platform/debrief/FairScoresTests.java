@@ -146,8 +146,10 @@ class FairScoresTests extends DebriefTest {
         as(a(Role.ADMINISTRATOR), () -> turn(true));
         RuleResult nadia = rule(company.nadia());
         assertThat(codes(nadia))
-                .doesNotContain("debrief.rule.fair-off", "debrief.rule.fair-score.none", "debrief.rule.fair-score.apart")
-                .anyMatch(code -> code.equals("debrief.rule.fair-score.counts") || code.equals("debrief.rule.fair-score.unsure"));
+                .doesNotContain(
+                        "debrief.rule.fair-off", "debrief.rule.fair-score.none", "debrief.rule.fair-score.apart")
+                .anyMatch(code ->
+                        code.equals("debrief.rule.fair-score.counts") || code.equals("debrief.rule.fair-score.unsure"));
         Standing.Observed design =
                 (Standing.Observed) nadia.findings().getFirst().standing();
         Standing.Observed lenient =

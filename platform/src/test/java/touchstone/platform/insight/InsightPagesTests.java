@@ -71,7 +71,9 @@ class InsightPagesTests extends DebriefTest {
                 () -> groups.take("email,attribute,group\n" + emailOf(application) + ",site,north\n"
                         + "nobody@example.com,site,south\n"));
         String page = browser(a(Role.ADMINISTRATOR)).get("/insight/fairness").body();
-        assertThat(page).contains("<h2>site</h2>", "Insufficient data", "it takes 20 open ratings").doesNotContain("100 %");
+        assertThat(page)
+                .contains("<h2>site</h2>", "Insufficient data", "it takes 20 open ratings")
+                .doesNotContain("100 %");
         assertThat(browser(a(Role.HIRING_MANAGER)).get("/insight/fairness").statusCode())
                 .isEqualTo(403);
     }
@@ -89,7 +91,10 @@ class InsightPagesTests extends DebriefTest {
         for (int i = 0; i < 22; i++) {
             String site = i < 10 ? "north" : "south";
             UUID application = rated(opening, "Person " + i, panel, i);
-            declared.append(emailOf(application)).append(",campus,").append(site).append('\n');
+            declared.append(emailOf(application))
+                    .append(",campus,")
+                    .append(site)
+                    .append('\n');
         }
         as(a(Role.ADMINISTRATOR), () -> groups.take(declared.toString()));
 
@@ -117,10 +122,7 @@ class InsightPagesTests extends DebriefTest {
             boolean narrow = number < 10 && person.equals(panel.getFirst());
             int second = level + (number % 3 == 0 ? 1 : 0);
             Ratings usual = new Ratings(level, second, level);
-            submit(
-                    person,
-                    interview,
-                    content(narrow ? new Ratings(level - 2, second - 2, level - 2) : usual));
+            submit(person, interview, content(narrow ? new Ratings(level - 2, second - 2, level - 2) : usual));
         }
         moveTo(application, "debrief");
         return application;

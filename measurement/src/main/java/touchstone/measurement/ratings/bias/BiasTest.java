@@ -157,9 +157,8 @@ public final class BiasTest {
 
     /** Holm's adjustment over the elements that could be flagged; the others are not tested and get 1. */
     private double[] adjusted(double[] p, List<GroupBias[]> found) {
-        int[] tested = IntStream.range(0, p.length)
-                .filter(i -> enough(found.get(i)))
-                .toArray();
+        int[] tested =
+                IntStream.range(0, p.length).filter(i -> enough(found.get(i))).toArray();
         double[] adjusted = new double[p.length];
         Arrays.fill(adjusted, 1);
         double[] holm = Holm.adjust(Arrays.stream(tested).mapToDouble(i -> p[i]).toArray());

@@ -66,11 +66,8 @@ class FairnessController {
         List<Journey> all = journeys.all();
         OpenRatings.Read read = interviewers.read();
         List<FairnessView.Attribute> attributes = groups.all().entrySet().stream()
-                .map(entry -> attribute(
-                        entry.getKey(),
-                        entry.getValue(),
-                        all,
-                        interviewers.compare(read, entry.getValue())))
+                .map(entry ->
+                        attribute(entry.getKey(), entry.getValue(), all, interviewers.compare(read, entry.getValue())))
                 .toList();
         return Screen.of("insight/fairness/fairness", new FairnessView(DeclaredGroups.COLUMNS, attributes));
     }
@@ -84,10 +81,7 @@ class FairnessController {
     }
 
     private static FairnessView.Attribute attribute(
-            String name,
-            Map<UUID, String> declared,
-            List<Journey> all,
-            List<FairnessView.Interviewed> interviewed) {
+            String name, Map<UUID, String> declared, List<Journey> all, List<FairnessView.Interviewed> interviewed) {
         List<Journey> known = all.stream()
                 .filter(journey -> declared.containsKey(journey.candidate().id()))
                 .toList();

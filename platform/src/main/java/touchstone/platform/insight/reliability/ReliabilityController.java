@@ -131,10 +131,10 @@ class ReliabilityController {
                                     count,
                                     point.dependability(),
                                     point.generalizability(),
-                                    intervals.flatMap(one ->
-                                            one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.ABSOLUTE)),
-                                    intervals.flatMap(one ->
-                                            one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.RELATIVE)));
+                                    intervals.flatMap(
+                                            one -> one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.ABSOLUTE)),
+                                    intervals.flatMap(
+                                            one -> one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.RELATIVE)));
                         })
                         .toList(),
                 study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.ABSOLUTE, 0.7),
