@@ -49,6 +49,12 @@ final class MeasureRatingsCommand implements Callable<Integer> {
             description = "map (default), jmle (as FACETS, descriptive), mmle (calibration of many candidates).")
     private String estimator = "map";
 
+    @Option(
+            names = "--group",
+            paramLabel = "COLUMN",
+            description = "Column of a declared group: print whether interviewers rate groups differently.")
+    private Optional<String> group = Optional.empty();
+
     @Mixin
     private MeasureOutput output = new MeasureOutput();
 
@@ -59,7 +65,7 @@ final class MeasureRatingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RatingsRequest request = new RatingsRequest(
-                named(), scale.map(Bounds::parse), bar.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+                named(), scale.map(Bounds::parse), bar.map(OptionalDouble::of).orElseGet(OptionalDouble::empty), group);
         return output.print(surroundings, RatingsAnalysis.of(CsvTable.read(file), columns, request));
     }
 

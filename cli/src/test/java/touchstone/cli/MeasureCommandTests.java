@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,69 @@ class MeasureCommandTests {
         assertThat(html).contains("<svg", "Wright map", "Severity of interviewers", "Consistency of interviewers");
         assertThat(html).doesNotContain("<script", "http://", "https://").contains("&lt;script&gt;");
         assertRefused(terminal.type("measure", "ratings", evil, "--html", folder + "/no/where.html"), "--html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gstudy_balanced, ANOVA", "medium_company, REML"})
+    void givesReliabilitiesWithTheirIntervals(String name, String method) {
+        JsonNode found = json(
+                "measure", "reliability", shared("measurement/" + name + ".csv").toString(), "--json");
+
+        assertThat(found.get("method").stringValue()).isEqualTo(method);
+        assertThat(found.get("decisionStudy").size()).isEqualTo(12);
+        for (JsonNode point : found.get("decisionStudy")) {
+            for (String value : List.of("phi", "erho2")) {
+                JsonNode interval = point.get(value + "Interval");
+                assertThat(interval.get(0).doubleValue())
+                        .isPositive()
+                        .isLessThan(point.get(value).doubleValue());
+                assertThat(interval.get(1).doubleValue())
+                        .isGreaterThan(point.get(value).doubleValue())
+                        .isLessThan(1);
+            }
+        }
+    }
+
+    /** The reference data have two groups and no biased interviewer. */
+    @Test
+    void comparesHowInterviewersRateGroups() {
+        String data = shared("measurement/dif.csv").toString();
+
+        JsonNode bias = json("measure", "ratings", data, "--scale", "1..5", "--group", "group", "--json")
+                .get("interviewerBias");
+        JsonNode comparison = bias.get("comparisons").get(0);
+
+        assertThat(bias.get("column").stringValue()).isEqualTo("group");
+        assertThat(comparison.get("interviewers").size()
+                        + comparison.get("interviewersWithInsufficientData").intValue())
+                .isPositive();
+        for (JsonNode one : comparison.get("interviewers")) {
+            assertThat(one.get("ratings").intValue()).isGreaterThanOrEqualTo(10);
+            assertThat(one.get("low").doubleValue()).isLessThan(one.get("high").doubleValue());
+            assertThat(one.get("flagged").booleanValue()).isFalse();
+        }
+        assertThat(terminal.type("measure", "ratings", data, "--scale", "1..5", "--group", "group"))
+                .isZero();
+        assertThat(terminal.out()).contains("Interviewers and groups", "a lead to look into");
+    }
+
+    @Test
+    void saysInsufficientDataOfSmallGroupsAndRefusesTwoLabels() throws IOException {
+        String head = "candidate,interviewer,rating,site\n";
+        String small = file(head + "a,i,1,north\na,j,2,north\nb,i,3,south\nb,j,4,south\n");
+
+        assertThat(terminal.type("measure", "ratings", small, "--group", "site"))
+                .isZero();
+        assertThat(terminal.out()).contains("Insufficient data: fewer than two groups");
+        assertThat(json("measure", "ratings", small, "--group", "site", "--json")
+                        .get("interviewerBias")
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("insufficient data");
+        assertRefused(terminal.type("measure", "ratings", small, "--group", "office"), "There is no column 'office'");
+        String two = file(head + "a,i,1,north\na,j,2,south\nb,i,3,south\n");
+        assertRefused(
+                terminal.type("measure", "ratings", two, "--group", "site"), "ratings.csv:3: 'a' is in the group");
     }
 
     @Test

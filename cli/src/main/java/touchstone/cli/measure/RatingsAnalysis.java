@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import touchstone.cli.measure.Report.Grid;
@@ -46,6 +47,8 @@ public final class RatingsAnalysis {
     }
 
     private Found found() {
+        Optional<RatingsGroups> groups =
+                request.group().map(column -> RatingsGroups.read(table, places.candidate(), column));
         RatingTable ratings = ratings();
         request.bar().ifPresent(bar -> checkBar(bar, ratings.scale()));
         lead.add(places.words(table));
@@ -65,7 +68,11 @@ public final class RatingsAnalysis {
                 "dataDigest",
                 ratings.digest());
         return switch (Connectivity.check(ratings)) {
-            case Design.Disconnected apart -> disconnected(ratings, apart, document);
+            case Design.Disconnected apart -> {
+                groups.ifPresent(one -> lead.add(
+                        "Groups are not compared: nothing links some candidates with others, so nothing is adjusted."));
+                yield disconnected(ratings, apart, document);
+            }
             case Design.Connected together -> {
                 document.put("connected", true);
                 lead.add(together.sentence());
@@ -73,7 +80,9 @@ public final class RatingsAnalysis {
                 RatingsSections sections = new RatingsSections(fit(ratings), request);
                 document.putAll(sections.document());
                 lead.addAll(sections.lead());
-                yield new Found(document, new Report("Ratings as measurements", lead, sections.sections()));
+                List<Section> parts = new ArrayList<>(sections.sections());
+                groups.ifPresent(one -> one.add(ratings, parts, document));
+                yield new Found(document, new Report("Ratings as measurements", lead, parts));
             }
         };
     }

@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
  *
  * @param scale ends of the scale; empty for the lowest and highest rating that occur
  * @param bar fair score that is wanted; empty for none
+ * @param group column of the group that a candidate declared; empty for none
  */
-public record RatingsRequest(Estimator estimator, Optional<Bounds> scale, OptionalDouble bar) {
+public record RatingsRequest(Estimator estimator, Optional<Bounds> scale, OptionalDouble bar, Optional<String> group) {
 
     /** How measures are estimated. */
     public enum Estimator {

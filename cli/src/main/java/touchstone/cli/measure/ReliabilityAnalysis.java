@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import touchstone.chance.Chance;
 import touchstone.cli.measure.Report.Grid;
 import touchstone.cli.measure.Report.Section;
 import touchstone.measurement.MeasurementException;
+import touchstone.measurement.interval.Interval;
 import touchstone.measurement.reliability.AnovaComponents;
 import touchstone.measurement.reliability.Components;
 import touchstone.measurement.reliability.CrossedScores;
 import touchstone.measurement.reliability.DecisionStudy;
 import touchstone.measurement.reliability.DecisionStudy.Criterion;
 import touchstone.measurement.reliability.DecisionStudy.Point;
+import touchstone.measurement.reliability.ReliabilityInterval;
 import touchstone.measurement.reliability.RemlComponents;
 import touchstone.plots.Caption;
 import touchstone.plots.CurvePlot;
@@ -25,11 +29,13 @@ import touchstone.plots.CurvePlot;
 public final class ReliabilityAnalysis {
 
     private static final int MOST_INTERVIEWERS = 12;
+    private static final long SEED = 1;
 
     private final CsvTable table;
     private final Columns.Places places;
     private final Wanted wanted;
     private final Map<String, Object> document = new LinkedHashMap<>();
+    private Optional<ReliabilityInterval> intervals = Optional.empty();
 
     /**
      * What is asked.
@@ -65,7 +71,14 @@ public final class ReliabilityAnalysis {
         document.put("ratings", scores.size());
         Components anova = AnovaComponents.of(scores);
         boolean balanced = anova instanceof Components.Estimated;
-        Components components = balanced ? anova : RemlComponents.of(scores).components();
+        Components components = anova;
+        if (balanced) {
+            intervals = ReliabilityInterval.ofComplete(scores, Chance.ofSeed(SEED));
+        } else {
+            RemlComponents.Fit fit = RemlComponents.of(scores);
+            components = fit.components();
+            intervals = ReliabilityInterval.of(fit);
+        }
         lead.add(
                 balanced
                         ? "The design is complete and balanced: components from mean squares (ANOVA)."
@@ -156,7 +169,8 @@ public final class ReliabilityAnalysis {
     }
 
     private Section decision(DecisionStudy study, Map<String, Integer> plan, Set<String> fixed) {
-        Grid grid = Grid.of("interviewers", "Phi", "E rho2", "error, bar", "error, order");
+        Grid grid =
+                Grid.of("interviewers", "Phi", "95 % of Phi", "E rho2", "95 % of E rho2", "error, bar", "error, order");
         List<Object> rows = new ArrayList<>();
         List<CurvePlot.Point> absolute = new ArrayList<>();
         List<CurvePlot.Point> relative = new ArrayList<>();
@@ -164,10 +178,14 @@ public final class ReliabilityAnalysis {
             Map<String, Integer> counts = new LinkedHashMap<>(plan);
             counts.put("interviewer", count);
             Point point = study.at(counts);
+            Optional<Interval> phi = interval(fixed, counts, Criterion.ABSOLUTE);
+            Optional<Interval> erho2 = interval(fixed, counts, Criterion.RELATIVE);
             grid.row(
                     Integer.toString(count),
                     Texts.number(point.dependability()),
+                    phi.map(one -> Texts.interval(one, 2)).orElse(""),
                     Texts.number(point.generalizability()),
+                    erho2.map(one -> Texts.interval(one, 2)).orElse(""),
                     Texts.number(Math.sqrt(point.absoluteError())),
                     Texts.number(Math.sqrt(point.relativeError())));
             rows.add(Documents.of(
@@ -181,8 +199,12 @@ public final class ReliabilityAnalysis {
                     point.absoluteError(),
                     "erho2",
                     point.generalizability(),
+                    "erho2Interval",
+                    stored(erho2),
                     "phi",
-                    point.dependability()));
+                    point.dependability(),
+                    "phiInterval",
+                    stored(phi)));
             absolute.add(new CurvePlot.Point(count, point.dependability()));
             relative.add(new CurvePlot.Point(count, point.generalizability()));
         }
@@ -195,6 +217,8 @@ public final class ReliabilityAnalysis {
         List<String> words = List.of(
                 "Phi: reliability against a bar that is the same whoever interviews. E rho2: reliability of the order"
                         + " within a panel that all candidates met. Errors are standard deviations in rating units.",
+                "Intervals of 95 %, for normally distributed effects: from the mean squares in a complete design, from"
+                        + " the average information otherwise. There is none where candidates do not differ.",
                 others.isEmpty() ? "One rating each." : "All else as in the data: " + others + ".");
         Caption caption = new Caption(
                 "Reliability by number of interviewers",
@@ -209,6 +233,14 @@ public final class ReliabilityAnalysis {
                 1,
                 wanted.reliability());
         return Section.of("What more interviewers would give", words, grid).with(new Report.Figure(caption, plot));
+    }
+
+    private Optional<Interval> interval(Set<String> fixed, Map<String, Integer> counts, Criterion criterion) {
+        return intervals.flatMap(one -> one.of("candidate", fixed, counts, criterion));
+    }
+
+    private static List<Double> stored(Optional<Interval> interval) {
+        return interval.map(one -> List.of(one.low(), one.high())).orElse(List.of());
     }
 
     private Section needed(DecisionStudy study, Map<String, Integer> plan) {

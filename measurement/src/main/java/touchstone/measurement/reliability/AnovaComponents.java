@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import touchstone.measurement.reliability.Components.Estimated;
 import touchstone.measurement.reliability.Components.Part;
@@ -28,20 +29,47 @@ public final class AnovaComponents {
         if (obstacle.isPresent()) {
             return new Undefined(obstacle.get());
         }
-        int all = (1 << scores.facets().size()) - 1;
-        double[] meanSquares = meanSquares(scores);
-        List<Part> parts = new ArrayList<>();
-        IntStream.rangeClosed(1, all)
-                .boxed()
-                .sorted(Comparator.comparingInt(Integer::bitCount).thenComparingInt(set -> set))
-                .forEach(set -> parts.add(
-                        new Part(names(scores, set), product(scores, set), component(scores, meanSquares, set))));
-        List<String> notes = parts.stream()
-                .filter(part -> part.variance() < 0)
-                .map(part -> "The component of " + String.join(" x ", part.facets())
-                        + " is estimated below 0, which means that it is about 0.")
-                .toList();
-        return new Estimated(List.copyOf(parts), scores.size(), notes);
+        return MeanSquares.of(scores).components();
+    }
+
+    /** The mean squares of a complete design, by set of facets as bits. */
+    static final class MeanSquares {
+
+        private final CrossedScores scores;
+        private final double[] values;
+
+        private MeanSquares(CrossedScores scores, double[] values) {
+            this.scores = scores;
+            this.values = values;
+        }
+
+        static MeanSquares of(CrossedScores scores) {
+            return new MeanSquares(scores, meanSquares(scores));
+        }
+
+        /** Each divided by a number that depends on its degrees of freedom, as components. */
+        Estimated divided(DoubleUnaryOperator divisor) {
+            double[] changed = values.clone();
+            for (int set = 1; set < changed.length; set++) {
+                changed[set] /= divisor.applyAsDouble(freedom(scores, set));
+            }
+            return new MeanSquares(scores, changed).components();
+        }
+
+        Estimated components() {
+            List<Part> parts = new ArrayList<>();
+            IntStream.rangeClosed(1, values.length - 1)
+                    .boxed()
+                    .sorted(Comparator.comparingInt(Integer::bitCount).thenComparingInt(set -> set))
+                    .forEach(set -> parts.add(
+                            new Part(names(scores, set), product(scores, set), component(scores, values, set))));
+            List<String> notes = parts.stream()
+                    .filter(part -> part.variance() < 0)
+                    .map(part -> "The component of " + String.join(" x ", part.facets())
+                            + " is estimated below 0, which means that it is about 0.")
+                    .toList();
+            return new Estimated(List.copyOf(parts), scores.size(), notes);
+        }
     }
 
     private static Optional<String> obstacle(CrossedScores scores) {

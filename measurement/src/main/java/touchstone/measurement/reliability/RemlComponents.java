@@ -45,15 +45,21 @@ public final class RemlComponents {
      *
      * @param components estimates; {@link Undefined} when the scores allow none
      * @param logLikelihood restricted, at the estimates; 0 where undefined
+     * @param covariance between the components, in their order, from the average information; 0 for those on the boundary; empty
+     *     where undefined
      */
-    public record Fit(Components components, double logLikelihood) {}
+    public record Fit(Components components, double logLikelihood, List<List<Double>> covariance) {
+        public Fit {
+            covariance = covariance.stream().map(List::copyOf).toList();
+        }
+    }
 
     /** The components of scores: main effects and combinations of two facets, the rest is the residual. */
     public static Fit of(CrossedScores scores) {
         Effects effects = new Effects(scores, 2);
         Optional<String> obstacle = obstacle(scores, effects);
         return obstacle.isPresent()
-                ? new Fit(new Undefined(obstacle.get()), 0)
+                ? new Fit(new Undefined(obstacle.get()), 0, List.of())
                 : new RemlComponents(scores, effects.all()).fit(effects.notes());
     }
 
@@ -190,7 +196,7 @@ public final class RemlComponents {
                 break;
             }
         }
-        return new Fit(estimated(place, total, said), place.logLikelihood);
+        return new Fit(estimated(place, total, said), place.logLikelihood, covariance(place, total));
     }
 
     private Place step(Place place, double total) {
@@ -227,14 +233,45 @@ public final class RemlComponents {
         }
     }
 
-    private double[] direction(Place place, double[][] spreads, double[] slope, int[] free) {
+    private static DMatrixRMaj information(Place place, double[][] spreads, int[] free) {
         DMatrixRMaj information = new DMatrixRMaj(free.length, free.length);
-        DMatrixRMaj right = new DMatrixRMaj(free.length, 1);
         for (int i = 0; i < free.length; i++) {
             double[] weighted = place.weighted(spreads[free[i]]);
             for (int j = 0; j < free.length; j++) {
                 information.set(i, j, dot(weighted, spreads[free[j]]) / 2);
             }
+        }
+        return information;
+    }
+
+    private List<List<Double>> covariance(Place place, double total) {
+        int count = place.variances.length;
+        double[][] spreads = new double[count][];
+        for (int e = 0; e < count; e++) {
+            spreads[e] = place.spread(e);
+        }
+        int[] free = java.util.stream.IntStream.range(0, count)
+                .filter(e -> place.variances[e] > BOUNDARY * total * 1.000001)
+                .toArray();
+        DMatrixRMaj inverse = information(place, spreads, free);
+        if (!CommonOps_DDRM.invert(inverse)) {
+            return List.of();
+        }
+        double[][] covariance = new double[count][count];
+        for (int i = 0; i < free.length; i++) {
+            for (int j = 0; j < free.length; j++) {
+                covariance[free[i]][free[j]] = inverse.get(i, j);
+            }
+        }
+        return Arrays.stream(covariance)
+                .map(row -> Arrays.stream(row).boxed().toList())
+                .toList();
+    }
+
+    private double[] direction(Place place, double[][] spreads, double[] slope, int[] free) {
+        DMatrixRMaj information = information(place, spreads, free);
+        DMatrixRMaj right = new DMatrixRMaj(free.length, 1);
+        for (int i = 0; i < free.length; i++) {
             right.set(i, 0, slope[free[i]]);
         }
         DMatrixRMaj direction = new DMatrixRMaj(free.length, 1);

@@ -74,7 +74,7 @@ public final class Panels {
         return 1 + sum / difficulty.length;
     }
 
-    private static double[] normal(int count, double sd, RandomGenerator draws) {
+    static double[] normal(int count, double sd, RandomGenerator draws) {
         double[] result = new double[count];
         for (int i = 0; i < count; i++) {
             result[i] = sd * draws.nextGaussian();
@@ -82,7 +82,7 @@ public final class Panels {
         return result;
     }
 
-    private static int draw(double eta, double[] tau, RandomGenerator draws) {
+    static int draw(double eta, double[] tau, RandomGenerator draws) {
         double[] weight = new double[tau.length + 1];
         double exponent = 0;
         double sum = 1;

@@ -41,6 +41,7 @@ public class Decisions {
     private final PlanVersions plans;
     private final Offers offers;
     private final Candidates candidates;
+    private final CompetencyScores competencyScores;
 
     Decisions(
             Ids ids,
@@ -53,7 +54,8 @@ public class Decisions {
             Applications applications,
             PlanVersions plans,
             Offers offers,
-            Candidates candidates) {
+            Candidates candidates,
+            CompetencyScores competencyScores) {
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -65,6 +67,7 @@ public class Decisions {
         this.plans = plans;
         this.offers = offers;
         this.candidates = candidates;
+        this.competencyScores = competencyScores;
     }
 
     /**
@@ -175,13 +178,14 @@ public class Decisions {
                 .filter(Veto::stands)
                 .map(Veto::id)
                 .toList();
-        return Numbers.of(candidacy.plan(), shown, standing, round.labScore(candidacy.id()));
+        return Numbers.of(
+                candidacy.plan(), shown, standing, round.labScore(candidacy.id()), competencyScores.of(candidacy));
     }
 
     /**
      * Computes a decision's numbers again from what is never changed: the plan version, the revisions of scorecards and the
-     * vetoes as they stood when it was made. The lab's score is taken as it was stored, because a record of take-home work
-     * may be put right later.
+     * vetoes as they stood when it was made. The lab's score and the fair scores that a rule compared are taken as they
+     * were stored: a record of take-home work may be put right later, and fair scores come from others' ratings too.
      */
     @Transactional(readOnly = true)
     public Recomputation recompute(UUID decision) {
@@ -205,12 +209,16 @@ public class Decisions {
                             : "debrief.recompute.scorecards-gone"));
         }
         List<UUID> standing = vetoesAt(candidacy.id(), stored.maker().at());
-        return Recomputation.of(stored.numbers(), Numbers.of(plan, then, standing, inputs.labScore()));
+        return Recomputation.of(stored.numbers(), Numbers.of(plan, then, standing, inputs.labScore(), inputs.fair()));
     }
 
     private Numbers numbers(Candidacy candidacy, Instant time, Optional<Double> labScore) {
         return Numbers.of(
-                candidacy.plan(), scorecards.asOf(candidacy.id(), time), vetoesAt(candidacy.id(), time), labScore);
+                candidacy.plan(),
+                scorecards.asOf(candidacy.id(), time),
+                vetoesAt(candidacy.id(), time),
+                labScore,
+                competencyScores.of(candidacy));
     }
 
     private List<UUID> vetoesAt(UUID application, Instant time) {

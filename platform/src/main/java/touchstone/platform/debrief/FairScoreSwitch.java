@@ -12,7 +12,8 @@ import touchstone.platform.shared.AuditableEvent;
 import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
 
-/** Whether the organisation's debriefs show fair scores beside the ratings. They never enter the rule by themselves. */
+/** Whether the organisation's debriefs show fair scores beside the ratings. They enter a rule only where its
+ * published plan says so, and only while they are switched on. */
 @Service
 @Transactional
 public class FairScoreSwitch {

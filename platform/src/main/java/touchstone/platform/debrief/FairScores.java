@@ -26,15 +26,14 @@ import touchstone.measurement.ratings.Posterior;
 import touchstone.measurement.ratings.Previews;
 import touchstone.measurement.ratings.Provenance;
 import touchstone.measurement.ratings.RatingTable;
-import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.AuditableEvent;
 import touchstone.platform.shared.Ids;
 import touchstone.platform.shared.Role;
 
 /**
- * Fair scores for the debrief: the many-facet Rasch model over all open ratings of the organisation. Advice only: the rule
- * goes on counting ratings as they were given.
+ * Fair scores for the debrief: the many-facet Rasch model over all open ratings of the organisation. Advice only: a rule
+ * compares ratings as they were given, or {@link CompetencyScores} where its plan says so.
  */
 @Service
 @Transactional
@@ -88,7 +87,7 @@ public class FairScores {
             return new FairScore.TooFew(0, 0);
         }
         RatingTable table = read.table().get();
-        Set<String> peers = peers(read, debrief.candidacy(), table);
+        Set<String> peers = read.ofOpening(debrief.candidacy().opening().id());
         return switch (Connectivity.check(table)) {
             case Design.Connected connected -> estimate(debrief, read, table, peers);
             case Design.Disconnected apart -> {
@@ -112,17 +111,6 @@ public class FairScores {
             case Design.Connected connected -> estimate(debrief, read, part, peers);
             case Design.Disconnected apart -> refused(read, apart.blocks(), apart.bridges(), peers);
         };
-    }
-
-    private static Set<String> peers(OpenRatings.Read read, Candidacy candidacy, RatingTable table) {
-        Set<String> peers = new HashSet<>();
-        for (String candidate : table.candidates()) {
-            var journey = read.journeys().get(UUID.fromString(candidate));
-            if (journey != null && journey.opening().equals(candidacy.opening().id())) {
-                peers.add(candidate);
-            }
-        }
-        return peers;
     }
 
     private static FairScore refused(
@@ -150,11 +138,8 @@ public class FairScores {
     }
 
     private FairScore estimate(Debrief debrief, OpenRatings.Read read, RatingTable table, Set<String> peers) {
-        int interviewers = table.facet(Facet.INTERVIEWER)
-                .map(facet -> facet.elements().size())
-                .orElse(0);
-        if (table.size() < LEAST_RATINGS || interviewers < LEAST_INTERVIEWERS) {
-            return new FairScore.TooFew(table.size(), interviewers);
+        if (!enough(table)) {
+            return new FairScore.TooFew(table.size(), interviewers(table));
         }
         Fit fit = MaximumPosterior.withDefaults().fit(table);
         Map<String, Double> weights = weights(debrief, table);
@@ -256,7 +241,18 @@ public class FairScores {
                 posterior.fit().notes());
     }
 
-    private static Map<String, String> settings(Provenance provenance) {
+    /** Whether severity can be told from ability at all. */
+    public static boolean enough(RatingTable table) {
+        return table.size() >= LEAST_RATINGS && interviewers(table) >= LEAST_INTERVIEWERS;
+    }
+
+    static int interviewers(RatingTable table) {
+        return table.facet(Facet.INTERVIEWER)
+                .map(facet -> facet.elements().size())
+                .orElse(0);
+    }
+
+    static Map<String, String> settings(Provenance provenance) {
         Map<String, String> settings = new LinkedHashMap<>(provenance.settings());
         settings.put("estimator", provenance.estimator());
         settings.put("model", provenance.model());
@@ -265,18 +261,32 @@ public class FairScores {
 
     /** Puts on record what an estimate was made from, once for each set of ratings and settings. */
     public void record(Provenance provenance) {
-        Map<String, String> settings = new TreeMap<>(settings(provenance));
+        record(provenance.dataDigest(), provenance.ratings(), settings(provenance));
+    }
+
+    /** The same for the scores that the rule of a debrief compared, if it compared any. */
+    public void recordCompared(Debrief debrief) {
+        if (debrief.ratings()
+                        .flatMap(ratings -> ratings.numbers().inputs().fair())
+                        .orElse(null)
+                instanceof FairRatings.Estimated estimated) {
+            FairRatings.Basis basis = estimated.basis();
+            record(basis.digest(), basis.ratings(), basis.settings());
+        }
+    }
+
+    private void record(String digest, int ratings, Map<String, String> used) {
+        Map<String, String> settings = new TreeMap<>(used);
         UUID id = ids.next();
         int written = jdbc.sql("""
             insert into debrief.fit (id, organisation_id, digest, settings, ratings, fitted_at) values (?, ?, ?, ?, ?, ?)
             on conflict (organisation_id, digest) do nothing
             """)
-                .params(id, Acting.organisation(), provenance.dataDigest() + " " + settings, settings.toString())
-                .params(provenance.ratings(), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(id, Acting.organisation(), digest + " " + settings, settings.toString())
+                .params(ratings, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (written == 1) {
-            events.publishEvent(
-                    new ScoresEstimated(id, provenance.dataDigest(), provenance.ratings(), Map.copyOf(settings)));
+            events.publishEvent(new ScoresEstimated(id, digest, ratings, Map.copyOf(settings)));
         }
     }
 }

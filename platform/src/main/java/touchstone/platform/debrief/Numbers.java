@@ -33,10 +33,16 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
      * @param scorecards counted ones with their revisions, by id
      * @param vetoes ids of those that stood
      * @param labScore as it was recorded then, 0 to 100
+     * @param fair what a rule that compares fair scores had then; empty for any other
      * @param digest SHA-256 over all of this and the ratings themselves
      */
     public record Inputs(
-            UUID plan, List<Revision> scorecards, List<UUID> vetoes, Optional<Double> labScore, String digest) {
+            UUID plan,
+            List<Revision> scorecards,
+            List<UUID> vetoes,
+            Optional<Double> labScore,
+            Optional<FairRatings> fair,
+            String digest) {
         public Inputs {
             scorecards = List.copyOf(scorecards);
             vetoes = List.copyOf(vetoes);
@@ -47,7 +53,12 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
     public record Revision(UUID scorecard, int number) {}
 
     /** Computes them. The order of scorecards and vetoes does not matter. */
-    static Numbers of(FrozenPlan plan, List<Scorecard> scorecards, List<UUID> vetoes, Optional<Double> labScore) {
+    static Numbers of(
+            FrozenPlan plan,
+            List<Scorecard> scorecards,
+            List<UUID> vetoes,
+            Optional<Double> labScore,
+            Optional<FairRatings> fair) {
         List<Scorecard> counted = scorecards.stream()
                 .filter(card -> card.author().capacity().counts())
                 .sorted(Comparator.comparing(Scorecard::id))
@@ -60,8 +71,9 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
                         .toList(),
                 standing,
                 labScore,
-                digest(plan, counted, standing, labScore));
-        return new Numbers(inputs, plan.level(), Rule.levels(plan, counted, labScore, standing.size()));
+                fair,
+                digest(plan, counted, standing, written(labScore, fair)));
+        return new Numbers(inputs, plan.level(), Rule.levels(plan, counted, labScore, standing.size(), fair));
     }
 
     boolean has(Level wanted) {
@@ -89,8 +101,7 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
                 .reduce((lower, higher) -> higher);
     }
 
-    private static String digest(
-            FrozenPlan plan, List<Scorecard> counted, List<UUID> vetoes, Optional<Double> labScore) {
+    private static String digest(FrozenPlan plan, List<Scorecard> counted, List<UUID> vetoes, String others) {
         StringBuilder text = new StringBuilder("plan " + plan.publication().id() + "\n");
         for (Scorecard card : counted) {
             text.append("scorecard ")
@@ -105,7 +116,7 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
                     .append('\n');
         }
         vetoes.forEach(veto -> text.append("veto ").append(veto).append('\n'));
-        labScore.ifPresent(score -> text.append("lab ").append(score).append('\n'));
+        text.append(others);
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")
@@ -113,6 +124,11 @@ public record Numbers(Inputs inputs, Level level, List<RuleResult> levels) {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }
+    }
+
+    private static String written(Optional<Double> labScore, Optional<FairRatings> fair) {
+        return labScore.map(score -> "lab " + score + "\n").orElse("")
+                + fair.map(scores -> "fair " + scores + "\n").orElse("");
     }
 
     private static String written(Rating rating) {

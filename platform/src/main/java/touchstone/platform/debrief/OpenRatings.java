@@ -1,9 +1,11 @@
 package touchstone.platform.debrief;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +58,18 @@ public class OpenRatings {
             entries = List.copyOf(entries);
             journeys = Map.copyOf(journeys);
             interviewers = Map.copyOf(interviewers);
+        }
+
+        /** Ids of an opening's applications that the table has. */
+        Set<String> ofOpening(UUID opening) {
+            Set<String> peers = new HashSet<>();
+            for (String candidate : table.map(RatingTable::candidates).orElse(List.of())) {
+                Journey journey = journeys.get(UUID.fromString(candidate));
+                if (journey != null && journey.opening().equals(opening)) {
+                    peers.add(candidate);
+                }
+            }
+            return peers;
         }
 
         /** The candidate's name, by the id that the table has. */

@@ -15,6 +15,13 @@ public record Reason(String code, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    private static final String OF_A_FAIR_SCORE = "debrief.rule.fair-score.";
+
+    /** Whether it says of one competency which score counted. */
+    public boolean tellsOfAFairScore() {
+        return code.startsWith(OF_A_FAIR_SCORE);
+    }
+
     static Reason of(String code, Object... arguments) {
         return new Reason(code, Arrays.stream(arguments).map(String::valueOf).toList());
     }

@@ -83,7 +83,11 @@ public sealed interface Recomputation {
 
     private static String ratings(Finding finding) {
         return switch (finding.standing()) {
-            case Standing.Observed observed -> observed.ratings() + " / " + observed.bar();
+            case Standing.Observed observed ->
+                observed.ratings()
+                        + observed.fair().map(fair -> " (" + fair.text() + ")").orElse("")
+                        + " / "
+                        + observed.bar();
             case Standing.NotObserved none -> "- / " + none.bar();
         };
     }

@@ -17,7 +17,8 @@ import touchstone.platform.interview.Scorecard;
 
 /**
  * The decision rule of a published plan, applied mechanically. A rating is only ever averaged with ratings of the same
- * competency; the lab's score stands by itself against its own floor. What shadows rate is left out.
+ * competency; the lab's score stands by itself against its own floor. What shadows rate is left out. Where the plan says so,
+ * a competency's fair score takes the place of its mean, as far as the evidence is enough.
  *
  * <p>A check that is not met fails the rule whatever is still open; with none, an open check blocks it.
  */
@@ -26,32 +27,41 @@ final class Rule {
     private final FrozenPlan plan;
     private final DecisionRule rule;
     private final List<Scorecard> counted;
+    private final Optional<FairRatings> fair;
 
-    private Rule(FrozenPlan plan, List<Scorecard> scorecards) {
+    private Rule(FrozenPlan plan, List<Scorecard> scorecards, Optional<FairRatings> fair) {
         this.plan = plan;
         this.rule = plan.plan().rule();
         this.counted = scorecards.stream()
                 .filter(scorecard -> scorecard.author().capacity().counts())
                 .toList();
+        this.fair = fair;
     }
 
     /**
-     * The result for one level's bars.
+     * The result for one level's bars, of a plan that compares ratings as they were given.
      *
      * @param labScore 0 to 100
      * @param vetoes that stand
      */
     static RuleResult apply(
             FrozenPlan plan, Level level, List<Scorecard> scorecards, Optional<Double> labScore, int vetoes) {
-        return new Rule(plan, scorecards).at(level, labScore, vetoes);
+        return new Rule(plan, scorecards, Optional.empty()).at(level, labScore, vetoes);
     }
 
     /**
      * The result for every level that has a bar in every competency, from the first to the last: which level the same
      * ratings would carry.
+     *
+     * @param fair what a plan that compares fair scores has to compare
      */
-    static List<RuleResult> levels(FrozenPlan plan, List<Scorecard> scorecards, Optional<Double> labScore, int vetoes) {
-        Rule rule = new Rule(plan, scorecards);
+    static List<RuleResult> levels(
+            FrozenPlan plan,
+            List<Scorecard> scorecards,
+            Optional<Double> labScore,
+            int vetoes,
+            Optional<FairRatings> fair) {
+        Rule rule = new Rule(plan, scorecards, fair);
         return Arrays.stream(Level.values())
                 .filter(level -> level == plan.level() || hasBars(plan, level))
                 .map(level -> rule.at(level, labScore, vetoes))
@@ -75,6 +85,7 @@ final class Rule {
         checks.add(shareCheck(share, open));
         checks.addAll(floorChecks(findings));
         checks.addAll(open.stream().map(this::unobserved).toList());
+        fair.ifPresent(scores -> checks.addAll(FairNotes.of(scores, findings, rule.noneBelow())));
         rule.labFloor().ifPresent(floor -> checks.add(labCheck(floor, labScore)));
         vetoCheck(vetoes).ifPresent(checks::add);
         return new RuleResult(level, findings, share, checks, outcome(checks));
@@ -94,9 +105,17 @@ final class Rule {
                     case Rating.Open unfinished -> java.util.stream.Stream.<Integer>empty();
                 })
                 .toList();
-        Standing standing = ratings.isEmpty() ? new Standing.NotObserved(bar) : new Standing.Observed(ratings, bar);
+        Standing standing = ratings.isEmpty() ? new Standing.NotObserved(bar) : observed(competency, ratings, bar);
         int weight = plan.plan().weights().getOrDefault(competency.id(), 0);
         return new Finding(competency.id(), competency.title(), weight, standing);
+    }
+
+    private Standing observed(Competency competency, List<Integer> ratings, int bar) {
+        return new Standing.Observed(ratings, bar, score(competency.id()).flatMap(score -> score.against(bar)));
+    }
+
+    private Optional<FairRatings.Score> score(String competency) {
+        return fair.flatMap(scores -> scores.score(competency));
     }
 
     private Share share(List<Finding> findings, List<Finding> open) {
@@ -123,22 +142,30 @@ final class Rule {
     private List<Check> floorChecks(List<Finding> findings) {
         List<Check> under = findings.stream()
                 .flatMap(finding -> switch (finding.standing()) {
-                    case Standing.Observed observed
-                    when observed.mean() < rule.noneBelow() ->
-                        java.util.stream.Stream.of(new Check(
-                                Verdict.NOT_MET,
-                                Reason.of(
-                                        "debrief.rule.below-floor",
-                                        finding.title(),
-                                        observed.meanText(),
-                                        plain(rule.noneBelow()))));
-                    case Standing.Observed enough -> java.util.stream.Stream.<Check>empty();
+                    case Standing.Observed observed -> underFloor(finding, observed).stream();
                     case Standing.NotObserved none -> java.util.stream.Stream.<Check>empty();
                 })
                 .toList();
+        String met = fair.isPresent() ? "debrief.rule.no-score-below-floor" : "debrief.rule.none-below-floor";
         return under.isEmpty() && findings.stream().anyMatch(Finding::observed)
-                ? List.of(new Check(Verdict.MET, Reason.of("debrief.rule.none-below-floor", plain(rule.noneBelow()))))
+                ? List.of(new Check(Verdict.MET, Reason.of(met, plain(rule.noneBelow()))))
                 : under;
+    }
+
+    private Optional<Check> underFloor(Finding finding, Standing.Observed observed) {
+        Optional<Standing.Fair> counts = score(finding.competency())
+                .flatMap(score -> score.against(rule.noneBelow()))
+                .filter(Standing.Fair::enough);
+        boolean under = counts.map(one -> !one.likely()).orElseGet(() -> observed.mean() < rule.noneBelow());
+        return under
+                ? Optional.of(new Check(
+                        Verdict.NOT_MET,
+                        Reason.of(
+                                counts.isPresent() ? "debrief.rule.fair-below-floor" : "debrief.rule.below-floor",
+                                finding.title(),
+                                counts.map(Standing.Fair::text).orElse(observed.meanText()),
+                                plain(rule.noneBelow()))))
+                : Optional.empty();
     }
 
     private Check unobserved(Finding finding) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import touchstone.measurement.ratings.Evidence;
 
 /** What the counted ratings of one competency say about one level's bar. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -19,8 +21,9 @@ public sealed interface Standing {
      *
      * @param ratings 1 to 5, from lowest to highest, never empty
      * @param bar 1 to 5
+     * @param fair the fair score against the bar, where the plan compares it and it could be estimated
      */
-    record Observed(List<Integer> ratings, int bar) implements Standing {
+    record Observed(List<Integer> ratings, int bar, Optional<Fair> fair) implements Standing {
 
         /** Ratings that lie so far apart call for a talk. */
         private static final int WIDE = 2;
@@ -49,9 +52,16 @@ public sealed interface Standing {
             return ratings.getLast() - ratings.getFirst();
         }
 
-        /** Whether the mean is at or over the bar; compared in whole numbers. */
+        /**
+         * Whether the bar is met: by the fair score where that counts, otherwise by the mean, compared in whole numbers.
+         */
         public boolean meets() {
-            return sum() >= bar * ratings.size();
+            return counted().map(Fair::likely).orElseGet(() -> sum() >= bar * ratings.size());
+        }
+
+        /** The fair score, if it takes the place of the mean. */
+        public Optional<Fair> counted() {
+            return fair.filter(Fair::enough);
         }
 
         /** Whether two ratings lie two points or more apart. */
@@ -71,6 +81,35 @@ public sealed interface Standing {
 
         private int sum() {
             return ratings.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * A fair score against a rating that is asked for.
+     *
+     * @param score 1 to 5
+     * @param probability that it is at or over what is asked for, 0 to 1
+     */
+    record Fair(double score, double probability) {
+
+        /** Whether there is evidence enough to say; without it the mean as given counts. */
+        public boolean enough() {
+            return Evidence.of(probability) != Evidence.INSUFFICIENT;
+        }
+
+        /** Whether it is likely to be at or over what is asked for. */
+        boolean likely() {
+            return Evidence.of(probability) == Evidence.LIKELY_ABOVE;
+        }
+
+        /** The score with two decimals. */
+        public String text() {
+            return BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        }
+
+        /** The probability in whole percent. */
+        public long percent() {
+            return Math.round(100 * probability);
         }
     }
 

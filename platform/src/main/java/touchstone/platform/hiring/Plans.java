@@ -103,7 +103,7 @@ public class Plans {
                 .forEach(one -> weights.put(one.id(), one.weight()));
         Plan.Terms terms = new Plan.Terms(
                 weights,
-                new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty()),
+                new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty(), Optional.empty()),
                 new Plan.Span(3, 8));
         return save(opening, plan("own-plan", position.title(), "", position, List.of(), terms), version);
     }

@@ -67,7 +67,7 @@ final class Cards {
     }
 
     static DecisionRule rule(int atLeastBar, double noneBelow, DecisionRule.Unobserved unobserved) {
-        return new DecisionRule(atLeastBar, noneBelow, unobserved, true, Optional.empty());
+        return new DecisionRule(atLeastBar, noneBelow, unobserved, true, Optional.empty(), Optional.empty());
     }
 
     static Map<String, Integer> weights(Object... pairs) {

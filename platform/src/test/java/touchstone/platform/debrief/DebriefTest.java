@@ -126,6 +126,10 @@ public abstract class DebriefTest extends InterviewTest {
     }
 
     protected void publishSenior(UUID opening) {
+        publishSenior(opening, DecisionRule.Ratings.RAW);
+    }
+
+    protected void publishSenior(UUID opening, DecisionRule.Ratings compared) {
         UUID id = UUID.randomUUID();
         Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         FrozenPlan plan = new FrozenPlan(
@@ -139,7 +143,13 @@ public abstract class DebriefTest extends InterviewTest {
                         STAGES.stream().map(DebriefTest::stage).toList(),
                         new Plan.Terms(
                                 Cards.weights(RETRIEVAL, 5, EVAL, 3, TALK, 2),
-                                new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty()),
+                                new DecisionRule(
+                                        70,
+                                        2,
+                                        DecisionRule.Unobserved.BLOCKS,
+                                        true,
+                                        Optional.empty(),
+                                        Optional.of(compared)),
                                 new Plan.Span(3, 8)),
                         List.of()),
                 Level.SENIOR,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import touchstone.catalogue.content.DecisionRule;
 import touchstone.platform.fixtures.Browser;
 import touchstone.platform.interview.Interview;
 import touchstone.platform.shared.Person;
@@ -56,8 +57,12 @@ class FairScoresTests extends DebriefTest {
     }
 
     private void opens(String title) {
+        opens(title, DecisionRule.Ratings.RAW);
+    }
+
+    private void opens(String title, DecisionRule.Ratings compared) {
         opening = opening(title);
-        publishSenior(opening);
+        publishSenior(opening, compared);
     }
 
     private record Company(UUID nadia, UUID oscar) {}
@@ -67,7 +72,11 @@ class FairScoresTests extends DebriefTest {
      * higher fair score than Oscar, whom Lia saw.
      */
     private Company company() {
-        opens("Fair " + UUID.randomUUID());
+        return company(DecisionRule.Ratings.RAW);
+    }
+
+    private Company company(DecisionRule.Ratings compared) {
+        opens("Fair " + UUID.randomUUID(), compared);
         Person tess = person("Tess Strict", Role.INTERVIEWER);
         Person lia = person("Lia Lenient", Role.INTERVIEWER);
         Person mia = person("Mia Middle", Role.INTERVIEWER);
@@ -116,6 +125,65 @@ class FairScoresTests extends DebriefTest {
         assertThat(manager.get("/applications/" + company.nadia() + "/debrief").body())
                 .contains("Fair score", "the other way round", "What would add most certainty", "Data and settings");
         assertThat(manager.get("/insight/ratings.csv").body()).startsWith("candidate,interviewer,dimension,rating\n");
+    }
+
+    private RuleResult rule(UUID application) {
+        return view(a(Role.HIRING_MANAGER), application)
+                .ratings()
+                .orElseThrow()
+                .numbers()
+                .asked();
+    }
+
+    private static List<String> codes(RuleResult result) {
+        return result.checks().stream().map(check -> check.reason().code()).toList();
+    }
+
+    @Test
+    void entersTheRuleOnlyWhereThePlanSaysSoAndWhileItIsSwitchedOn() {
+        Company company = company(DecisionRule.Ratings.FAIR);
+        assertThat(codes(rule(company.nadia()))).contains("debrief.rule.fair-off");
+        as(a(Role.ADMINISTRATOR), () -> turn(true));
+        RuleResult nadia = rule(company.nadia());
+        assertThat(codes(nadia))
+                .doesNotContain(
+                        "debrief.rule.fair-off", "debrief.rule.fair-score.none", "debrief.rule.fair-score.apart")
+                .anyMatch(code ->
+                        code.equals("debrief.rule.fair-score.counts") || code.equals("debrief.rule.fair-score.unsure"));
+        Standing.Observed design =
+                (Standing.Observed) nadia.findings().getFirst().standing();
+        Standing.Observed lenient =
+                (Standing.Observed) rule(company.oscar()).findings().getFirst().standing();
+        assertThat(design.mean()).isEqualTo(lenient.mean());
+        assertThat(design.fair().orElseThrow().score())
+                .isGreaterThan(lenient.fair().orElseThrow().score());
+        UUID decision = decide(company.nadia(), Decision.Outcome.HOLD, "");
+        Browser manager = browser(a(Role.HIRING_MANAGER));
+        assertThat(manager.get("/applications/" + company.nadia() + "/debrief?recompute=" + decision)
+                        .body())
+                .contains("every number is the same", "were taken as they were stored", "mean as given");
+        assertThat(happened.events(FairScores.ScoresEstimated.class))
+                .anyMatch(event -> event.settings().containsKey("measured"));
+        as(a(Role.ADMINISTRATOR), () -> turn(false));
+        assertThat(manager.get("/applications/" + company.nadia() + "/debrief?recompute=" + decision)
+                        .body())
+                .contains("every number is the same", "all ratings count as they were given");
+    }
+
+    @Test
+    void saysInTheRuleWhereInterviewersNeverMet() {
+        company();
+        opens("Two sites " + UUID.randomUUID(), DecisionRule.Ratings.FAIR);
+        UUID one = rated("One North", Map.of(person("Nora North", Role.INTERVIEWER), new Ratings(4, 4, 4)));
+        rated("One South", Map.of(person("Sid South", Role.INTERVIEWER), new Ratings(3, 3, 4)));
+        as(a(Role.ADMINISTRATOR), () -> turn(true));
+        assertThat(codes(rule(one)))
+                .filteredOn("debrief.rule.fair-score.apart"::equals)
+                .hasSize(3);
+        assertThat(browser(a(Role.HIRING_MANAGER))
+                        .get("/applications/" + one + "/packet")
+                        .body())
+                .contains("rated by groups of interviewers who never met, so nothing is adjusted");
     }
 
     @Test

@@ -36,7 +36,7 @@ class RulePropertyTests {
         }
 
         Numbers numbers(List<Scorecard> cards) {
-            return Numbers.of(plan, cards, Collections.nCopies(vetoes, new UUID(9, 9)), lab);
+            return Numbers.of(plan, cards, Collections.nCopies(vetoes, new UUID(9, 9)), lab, Optional.empty());
         }
     }
 
@@ -49,7 +49,12 @@ class RulePropertyTests {
         Unobserved unobserved = UNOBSERVED.get(random.nextInt(UNOBSERVED.size()));
         Optional<Integer> floor = random.nextBoolean() ? Optional.of(60) : Optional.empty();
         DecisionRule rule = new DecisionRule(
-                random.nextInt(101), random.nextInt(2, 9) / 2.0, unobserved, random.nextBoolean(), floor);
+                random.nextInt(101),
+                random.nextInt(2, 9) / 2.0,
+                unobserved,
+                random.nextBoolean(),
+                floor,
+                Optional.empty());
         List<Map<String, Integer>> ratings = new ArrayList<>();
         for (int i = 0; i < random.nextInt(5); i++) {
             Map<String, Integer> values = new LinkedHashMap<>();

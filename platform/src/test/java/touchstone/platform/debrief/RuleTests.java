@@ -55,7 +55,7 @@ class RuleTests {
         assertThat(talk.meets()).isFalse();
         assertThat(talk.wide()).isFalse();
         assertThat(talk.acrossTheBar()).isTrue();
-        List<RuleResult> levels = Rule.levels(PLAN, cards, Optional.empty(), 0);
+        List<RuleResult> levels = Rule.levels(PLAN, cards, Optional.empty(), 0, Optional.empty());
         assertThat(levels).extracting(RuleResult::word).containsExactly("passes", "passes", "passes", "fails");
     }
 
@@ -102,8 +102,9 @@ class RuleTests {
     /** The lab's score meets its own floor or not; it never changes a mean. */
     @Test
     void keepsTheLabApartFromTheRatings() {
-        FrozenPlan withLab =
-                plan(new DecisionRule(70, 2, Unobserved.BLOCKS, false, Optional.of(60)), weights("design", 5));
+        FrozenPlan withLab = plan(
+                new DecisionRule(70, 2, Unobserved.BLOCKS, false, Optional.of(60), Optional.empty()),
+                weights("design", 5));
         List<Scorecard> cards = List.of(card(1, "design", 4));
 
         assertThat(Rule.apply(withLab, Level.SENIOR, cards, Optional.of(60.0), 0)
@@ -121,8 +122,9 @@ class RuleTests {
     void honoursAVetoOnlyWhereThePlanDoes() {
         List<Scorecard> cards = List.of(card(1, "design", 4));
         FrozenPlan honours = plan(rule(70, 2, Unobserved.BLOCKS), weights("design", 5));
-        FrozenPlan ignores =
-                plan(new DecisionRule(70, 2, Unobserved.BLOCKS, false, Optional.empty()), weights("design", 5));
+        FrozenPlan ignores = plan(
+                new DecisionRule(70, 2, Unobserved.BLOCKS, false, Optional.empty(), Optional.empty()),
+                weights("design", 5));
 
         assertThat(Rule.apply(honours, Level.SENIOR, cards, Optional.empty(), 1).word())
                 .isEqualTo("fails");

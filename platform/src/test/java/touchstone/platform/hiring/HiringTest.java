@@ -99,7 +99,8 @@ public abstract class HiringTest extends PlatformTest {
                 stages.stream().map(HiringTest::stage).toList(),
                 new Plan.Terms(
                         Map.of("rag-design", 1),
-                        new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty()),
+                        new DecisionRule(
+                                70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty(), Optional.empty()),
                         new Plan.Span(3, 8)),
                 List.of());
     }

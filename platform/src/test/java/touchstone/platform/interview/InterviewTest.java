@@ -78,7 +78,13 @@ public abstract class InterviewTest extends HiringTest {
                         STAGES.stream().map(InterviewTest::stage).toList(),
                         new Plan.Terms(
                                 Map.of(RAG, 2, EVALUATION, 1),
-                                new DecisionRule(70, 2, DecisionRule.Unobserved.BLOCKS, true, Optional.empty()),
+                                new DecisionRule(
+                                        70,
+                                        2,
+                                        DecisionRule.Unobserved.BLOCKS,
+                                        true,
+                                        Optional.empty(),
+                                        Optional.empty()),
                                 new Plan.Span(3, 8)),
                         List.of()),
                 Level.SENIOR,

@@ -9,7 +9,8 @@ package touchstone.measurement.ratings.bias;
  * @param contrast focal less reference, logits; above 0, harder for the focal group
  * @param error joint standard error
  * @param pValue two-sided, of a normal {@code contrast / error}; 0 to 1
- * @param adjusted the same after Holm's adjustment for all elements tested
+ * @param adjusted the same after Holm's adjustment over all elements with 30 ratings in each group, times the number of
+ *     comparisons; 1 for an element with fewer, which is not tested
  * @param flagged whether all hold: at least half a logit, adjusted below 0.05, 30 ratings in each group
  */
 public record BiasTerm(
@@ -21,6 +22,14 @@ public record BiasTerm(
         double pValue,
         double adjusted,
         boolean flagged) {
+
+    /** Fewest ratings that a group must have of an element for it to be tested. */
+    static final int FEWEST = 30;
+
+    /** Whether both groups have ratings enough for it to be flagged; the others are estimated only. */
+    public boolean tested() {
+        return Math.min(reference.ratings(), focal.ratings()) >= FEWEST;
+    }
 
     /** The contrast over its error. */
     public double t() {

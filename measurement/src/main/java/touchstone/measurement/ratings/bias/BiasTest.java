@@ -1,12 +1,14 @@
 package touchstone.measurement.ratings.bias;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.JointLikelihood;
@@ -30,22 +32,46 @@ public final class BiasTest {
 
     private static final double SUBSTANTIVE = 0.5;
     private static final double LEVEL = 0.05;
-    private static final int FEWEST = 30;
 
     private final Function<RatingTable, Fit> estimator;
+    private final double pairing;
+    private final int comparisons;
 
-    private BiasTest(Function<RatingTable, Fit> estimator) {
+    private BiasTest(Function<RatingTable, Fit> estimator, double pairing, int comparisons) {
         this.estimator = estimator;
+        this.pairing = pairing;
+        this.comparisons = comparisons;
     }
 
     /** Main effects by the joint likelihood, rating scale. */
     public static BiasTest withDefaults() {
-        return new BiasTest(table -> JointLikelihood.withDefaults().fit(table));
+        return new BiasTest(table -> JointLikelihood.withDefaults().fit(table), 0, 1);
     }
 
     /** The same with main effects by the maximum posterior, for few ratings. */
     public BiasTest withMaximumPosterior() {
-        return new BiasTest(table -> MaximumPosterior.withDefaults().fit(table));
+        return new BiasTest(table -> MaximumPosterior.withDefaults().fit(table), pairing, comparisons);
+    }
+
+    /**
+     * The same, allowing for what one interviewer sees in one candidate alone: the ratings of one interview then share that
+     * effect, and count for less than as many interviews.
+     *
+     * @param sd standard deviation of that effect in logits, 0 to 3
+     */
+    public BiasTest withPairing(double sd) {
+        if (!(sd >= 0 && sd <= 3)) {
+            throw new RatingsException("the sd of a pairing lies between 0 and 3 logits, got " + sd);
+        }
+        return new BiasTest(estimator, sd, comparisons);
+    }
+
+    /** The same as one of several such tests: adjusted probabilities are multiplied by their number, at least 1. */
+    public BiasTest among(int count) {
+        if (count < 1) {
+            throw new RatingsException("a test is one of at least 1, got " + count);
+        }
+        return new BiasTest(estimator, pairing, count);
     }
 
     /**
@@ -82,7 +108,11 @@ public final class BiasTest {
                 facet,
                 plain,
                 purified,
-                fit.provenance().with("bias facet", facet).with("left out", out));
+                fit.provenance()
+                        .with("bias facet", facet)
+                        .with("left out", out)
+                        .with("pairing sd", pairing)
+                        .with("comparisons", comparisons));
     }
 
     private static Optional<String> worst(List<BiasTerm> terms, Set<String> out) {
@@ -92,8 +122,8 @@ public final class BiasTest {
                 .map(BiasTerm::element);
     }
 
-    private static List<BiasTerm> terms(RatingTable table, int facet, Groups groups, Fit fit) {
-        Cells cells = new Cells(table, facet, groups, fit);
+    private List<BiasTerm> terms(RatingTable table, int facet, Groups groups, Fit fit) {
+        Cells cells = new Cells(table, facet, groups, fit, pairing);
         List<String> names = table.facets().get(facet).elements();
         List<String> tested = new ArrayList<>();
         List<GroupBias[]> found = new ArrayList<>();
@@ -114,16 +144,31 @@ public final class BiasTest {
             error[i] = Math.hypot(found.get(i)[0].error(), found.get(i)[1].error());
             p[i] = 2 * normal.survivalProbability(Math.abs(contrast[i] / error[i]));
         }
-        double[] adjusted = Holm.adjust(p);
+        double[] adjusted = adjusted(p, found);
         List<BiasTerm> terms = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             GroupBias reference = found.get(i)[0];
             GroupBias focal = found.get(i)[1];
-            boolean flagged = Math.abs(contrast[i]) >= SUBSTANTIVE
-                    && adjusted[i] < LEVEL
-                    && Math.min(reference.ratings(), focal.ratings()) >= FEWEST;
+            boolean flagged = Math.abs(contrast[i]) >= SUBSTANTIVE && adjusted[i] < LEVEL && enough(found.get(i));
             terms.add(new BiasTerm(tested.get(i), reference, focal, contrast[i], error[i], p[i], adjusted[i], flagged));
         }
         return List.copyOf(terms);
+    }
+
+    /** Holm's adjustment over the elements that could be flagged; the others are not tested and get 1. */
+    private double[] adjusted(double[] p, List<GroupBias[]> found) {
+        int[] tested =
+                IntStream.range(0, p.length).filter(i -> enough(found.get(i))).toArray();
+        double[] adjusted = new double[p.length];
+        Arrays.fill(adjusted, 1);
+        double[] holm = Holm.adjust(Arrays.stream(tested).mapToDouble(i -> p[i]).toArray());
+        for (int i = 0; i < tested.length; i++) {
+            adjusted[tested[i]] = Math.min(1, comparisons * holm[i]);
+        }
+        return adjusted;
+    }
+
+    private static boolean enough(GroupBias[] both) {
+        return Math.min(both[0].ratings(), both[1].ratings()) >= BiasTerm.FEWEST;
     }
 }

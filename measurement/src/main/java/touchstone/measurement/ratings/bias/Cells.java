@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import touchstone.measurement.ratings.Facet;
 import touchstone.measurement.ratings.Fit;
 import touchstone.measurement.ratings.Measure;
 import touchstone.measurement.ratings.RatingTable;
@@ -19,12 +21,19 @@ final class Cells {
 
     private final Fit fit;
     private final int steps;
+    private final double pairing;
     private final List<List<Rating>> reference = new ArrayList<>();
     private final List<List<Rating>> focal = new ArrayList<>();
 
-    private record Rating(int step, double logit) {}
+    /** @param interview the same for the ratings that one interviewer gave one candidate */
+    private record Rating(int step, double logit, long interview) {
+        Rating easier(double difficulty) {
+            return new Rating(step, logit - difficulty, interview);
+        }
+    }
 
-    Cells(RatingTable table, int facet, Groups groups, Fit fit) {
+    Cells(RatingTable table, int facet, Groups groups, Fit fit, double pairing) {
+        this.pairing = pairing;
         this.fit = fit;
         this.steps = table.scale().steps();
         List<List<Rating>> all = new ArrayList<>();
@@ -48,7 +57,7 @@ final class Cells {
                 logit = Double.isNaN(known) ? null : Double.valueOf(logit - known);
             }
             if (logit != null) {
-                Rating rating = new Rating(table.step(row), logit);
+                Rating rating = new Rating(table.step(row), logit, interview(table, row));
                 int e = table.elementOf(facet, row);
                 all.get(e).add(rating);
                 if (groups.isReference(candidate)) {
@@ -63,8 +72,8 @@ final class Cells {
                     .get(facet)
                     .containsKey(table.facets().get(facet).elements().get(e))) {
                 double difficulty = solve(all.get(e)).bias();
-                reference.get(e).replaceAll(rating -> new Rating(rating.step(), rating.logit() - difficulty));
-                focal.get(e).replaceAll(rating -> new Rating(rating.step(), rating.logit() - difficulty));
+                reference.get(e).replaceAll(rating -> rating.easier(difficulty));
+                focal.get(e).replaceAll(rating -> rating.easier(difficulty));
             }
         }
     }
@@ -99,20 +108,13 @@ final class Cells {
         double low = -60;
         double high = 60;
         double bias = 0;
-        double variance = 0;
         for (int i = 0; i < 100; i++) {
             double expected = 0;
-            variance = 0;
+            double variance = 0;
             for (Rating rating : ratings) {
-                double[] p = fit.probabilities(0, rating.logit() - bias);
-                double mean = 0;
-                double square = 0;
-                for (int k = 0; k < p.length; k++) {
-                    mean += k * p[k];
-                    square += (double) k * k * p[k];
-                }
-                expected += mean;
-                variance += square - mean * mean;
+                Expected one = expected(rating, bias);
+                expected += one.mean();
+                variance += one.variance();
             }
             if (expected > aim) {
                 low = bias;
@@ -127,6 +129,40 @@ final class Cells {
                 break;
             }
         }
-        return new GroupBias(ratings.size(), bias, 1 / Math.sqrt(Math.max(variance, 1e-12)));
+        return new GroupBias(ratings.size(), bias, error(ratings, bias));
+    }
+
+    /** With pairings of standard deviation s, the variance is {@code sum over interviews of I + s^2 I^2, over (sum I)^2}. */
+    private double error(List<Rating> ratings, double bias) {
+        Map<Long, Double> information = new TreeMap<>();
+        for (Rating rating : ratings) {
+            information.merge(rating.interview(), expected(rating, bias).variance(), Double::sum);
+        }
+        double sum = 0;
+        double spread = 0;
+        for (double interview : information.values()) {
+            sum += interview;
+            spread += interview * (1 + pairing * pairing * interview);
+        }
+        return Math.sqrt(spread) / Math.max(sum, 1e-6);
+    }
+
+    private record Expected(double mean, double variance) {}
+
+    private Expected expected(Rating rating, double bias) {
+        double[] p = fit.probabilities(0, rating.logit() - bias);
+        double mean = 0;
+        double square = 0;
+        for (int k = 0; k < p.length; k++) {
+            mean += k * p[k];
+            square += (double) k * k * p[k];
+        }
+        return new Expected(mean, square - mean * mean);
+    }
+
+    private static long interview(RatingTable table, int row) {
+        int interviewer = table.indexOf(Facet.INTERVIEWER);
+        long with = interviewer < 0 ? row : table.elementOf(interviewer, row);
+        return ((long) table.candidateOf(row) << 32) + with;
     }
 }

@@ -5,6 +5,6 @@ package touchstone.measurement.ratings.bias;
  *
  * @param ratings number of ratings
  * @param bias logits; above 0 the group is rated lower here than its measures say
- * @param error standard error, {@code 1 / sqrt(sum V)}
+ * @param error standard error, {@code 1 / sqrt(sum V)}, wider with an allowance for pairings
  */
 public record GroupBias(int ratings, double bias, double error) {}

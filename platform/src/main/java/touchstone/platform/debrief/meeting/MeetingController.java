@@ -72,6 +72,7 @@ class MeetingController {
     @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR, Role.INTERVIEWER, Role.BAR_RAISER})
     ModelAndView page(@PathVariable UUID id, @RequestParam Optional<UUID> recompute) {
         Debrief debrief = debriefs.view(id);
+        fairScores.recordCompared(debrief);
         return Screen.of(
                 "debrief/meeting/meeting",
                 new MeetingView(

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import touchstone.platform.debrief.Debrief;
 import touchstone.platform.debrief.Debriefs;
+import touchstone.platform.debrief.FairScores;
 import touchstone.platform.debrief.meeting.Sheet;
 import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
@@ -18,15 +19,18 @@ import touchstone.platform.shell.Screen;
 class PacketController {
 
     private final Debriefs debriefs;
+    private final FairScores fairScores;
 
-    PacketController(Debriefs debriefs) {
+    PacketController(Debriefs debriefs, FairScores fairScores) {
         this.debriefs = debriefs;
+        this.fairScores = fairScores;
     }
 
     @GetMapping("/applications/{id}/packet")
     @Allowed({Role.RECRUITER, Role.HIRING_MANAGER, Role.ADMINISTRATOR, Role.INTERVIEWER, Role.BAR_RAISER})
     ModelAndView page(@PathVariable UUID id) {
         Debrief debrief = debriefs.view(id);
+        fairScores.recordCompared(debrief);
         Debrief.Ratings ratings = debrief.ratings()
                 .orElseThrow(() -> Refusal.forbidden(debrief.hiddenBecause().orElse("debrief.missing")));
         return Screen.of(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.catalogue.content.DecisionRule;
+import touchstone.catalogue.content.DecisionRule.Ratings;
 import touchstone.catalogue.content.DecisionRule.Unobserved;
 import touchstone.catalogue.content.Plan;
 import touchstone.platform.shared.Refusal;
@@ -35,7 +36,8 @@ final class TermsForm {
                 decimal("Lowest mean rating", fields.getOrDefault("noneBelow", "")),
                 unobserved(fields.getOrDefault("unobserved", "")),
                 fields.containsKey("veto"),
-                floor.isEmpty() ? Optional.empty() : Optional.of(StageForm.whole("Lab's least score", floor)));
+                floor.isEmpty() ? Optional.empty() : Optional.of(StageForm.whole("Lab's least score", floor)),
+                Optional.of(ratings(fields.getOrDefault("ratings", "raw"))));
         return new Plan.Terms(weights, rule, new Plan.Span(whole(fields, "leastWeeks"), whole(fields, "mostWeeks")));
     }
 
@@ -49,6 +51,13 @@ final class TermsForm {
             throw Refusal.invalid("hiring.plan.no-number", field);
         }
         return Double.parseDouble(stripped);
+    }
+
+    private static Ratings ratings(String text) {
+        return Arrays.stream(Ratings.values())
+                .filter(one -> one.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("hiring.plan.no-ratings"));
     }
 
     private static Unobserved unobserved(String text) {

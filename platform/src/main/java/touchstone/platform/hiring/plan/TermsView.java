@@ -37,6 +37,10 @@ public record TermsView(PlanSheet sheet, Optional<Plan.Terms> stored) {
         return List.of(DecisionRule.Unobserved.values());
     }
 
+    public List<DecisionRule.Ratings> scores() {
+        return List.of(DecisionRule.Ratings.values());
+    }
+
     /** Competencies whose weight differs from what is kept now. */
     public List<Competency> reweighted() {
         return stored.map(terms -> sheet.competencies().values().stream()

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import touchstone.catalogue.content.StageKind;
 import touchstone.measurement.fairness.AdverseImpact;
 import touchstone.measurement.fairness.GroupCount;
+import touchstone.platform.debrief.OpenRatings;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.hiring.Journeys;
 import touchstone.platform.hiring.Journeys.Journey;
@@ -32,10 +33,12 @@ class FairnessController {
 
     private final DeclaredGroups groups;
     private final Journeys journeys;
+    private final InterviewerGroups interviewers;
 
-    FairnessController(DeclaredGroups groups, Journeys journeys) {
+    FairnessController(DeclaredGroups groups, Journeys journeys, InterviewerGroups interviewers) {
         this.groups = groups;
         this.journeys = journeys;
+        this.interviewers = interviewers;
     }
 
     /** @param through who has come through it, of those for whom it is decided */
@@ -61,8 +64,10 @@ class FairnessController {
     @Allowed(Role.ADMINISTRATOR)
     ModelAndView page() {
         List<Journey> all = journeys.all();
+        OpenRatings.Read read = interviewers.read();
         List<FairnessView.Attribute> attributes = groups.all().entrySet().stream()
-                .map(entry -> attribute(entry.getKey(), entry.getValue(), all))
+                .map(entry ->
+                        attribute(entry.getKey(), entry.getValue(), all, interviewers.compare(read, entry.getValue())))
                 .toList();
         return Screen.of("insight/fairness/fairness", new FairnessView(DeclaredGroups.COLUMNS, attributes));
     }
@@ -75,7 +80,8 @@ class FairnessController {
                 redirect, "/insight/fairness", "insight.import.done", imported.declared(), imported.unknown());
     }
 
-    private static FairnessView.Attribute attribute(String name, Map<UUID, String> declared, List<Journey> all) {
+    private static FairnessView.Attribute attribute(
+            String name, Map<UUID, String> declared, List<Journey> all, List<FairnessView.Interviewed> interviewed) {
         List<Journey> known = all.stream()
                 .filter(journey -> declared.containsKey(journey.candidate().id()))
                 .toList();
@@ -83,7 +89,8 @@ class FairnessController {
                 name,
                 known.size(),
                 all.size(),
-                STEPS.stream().map(step -> step(step, declared, known)).toList());
+                STEPS.stream().map(step -> step(step, declared, known)).toList(),
+                interviewed);
     }
 
     private static FairnessView.Step step(Step step, Map<UUID, String> declared, List<Journey> known) {

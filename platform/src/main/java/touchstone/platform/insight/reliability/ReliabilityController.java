@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import touchstone.measurement.agreement.RaterTableBuilder;
 import touchstone.measurement.reliability.Components;
 import touchstone.measurement.reliability.CrossedScores;
 import touchstone.measurement.reliability.DecisionStudy;
+import touchstone.measurement.reliability.ReliabilityInterval;
 import touchstone.measurement.reliability.RemlComponents;
 import touchstone.platform.catalogue.CurrentCatalogue;
 import touchstone.platform.debrief.OpenRatings;
@@ -42,6 +44,7 @@ class ReliabilityController {
     private static final String CANDIDATE = "candidate";
     private static final String INTERVIEWER = "interviewer";
     private static final String COMPETENCY = "competency";
+    private static final Set<String> FIXED = Set.of(COMPETENCY);
 
     private final OpenRatings ratings;
     private final CurrentCatalogue catalogue;
@@ -84,7 +87,8 @@ class ReliabilityController {
         if (entries.isEmpty()) {
             return new ReliabilityView.Sources.Unknown("There are no open ratings yet.");
         }
-        return switch (RemlComponents.of(scores.build()).components()) {
+        RemlComponents.Fit fit = RemlComponents.of(scores.build());
+        return switch (fit.components()) {
             case Components.Undefined none -> new ReliabilityView.Sources.Unknown(none.reason());
             case Components.Estimated found ->
                 new ReliabilityView.Sources.Known(
@@ -94,7 +98,10 @@ class ReliabilityController {
                                 .sorted(Comparator.comparingDouble(ReliabilityView.Part::variance)
                                         .reversed())
                                 .toList(),
-                        study(DecisionStudy.of(found, CANDIDATE, Set.of(COMPETENCY)), eachRates(entries)),
+                        study(
+                                DecisionStudy.of(found, CANDIDATE, FIXED),
+                                ReliabilityInterval.of(fit),
+                                eachRates(entries)),
                         interviewers,
                         found.notes());
         };
@@ -112,13 +119,22 @@ class ReliabilityController {
         return Math.toIntExact(counts.get(counts.size() / 2));
     }
 
-    private static ReliabilityView.Study study(DecisionStudy study, int competencies) {
+    private static ReliabilityView.Study study(
+            DecisionStudy study, Optional<ReliabilityInterval> intervals, int competencies) {
         Map<String, Integer> each = Map.of(COMPETENCY, competencies);
         return new ReliabilityView.Study(
                 IntStream.rangeClosed(1, MOST_INTERVIEWERS)
                         .mapToObj(count -> {
-                            DecisionStudy.Point point = study.at(Map.of(COMPETENCY, competencies, INTERVIEWER, count));
-                            return new ReliabilityView.Point(count, point.dependability(), point.generalizability());
+                            Map<String, Integer> counts = Map.of(COMPETENCY, competencies, INTERVIEWER, count);
+                            DecisionStudy.Point point = study.at(counts);
+                            return new ReliabilityView.Point(
+                                    count,
+                                    point.dependability(),
+                                    point.generalizability(),
+                                    intervals.flatMap(
+                                            one -> one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.ABSOLUTE)),
+                                    intervals.flatMap(
+                                            one -> one.of(CANDIDATE, FIXED, counts, DecisionStudy.Criterion.RELATIVE)));
                         })
                         .toList(),
                 study.smallest(INTERVIEWER, each, DecisionStudy.Criterion.ABSOLUTE, 0.7),

@@ -1,9 +1,11 @@
 package touchstone.platform.insight.reliability;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import touchstone.measurement.agreement.Agreement;
+import touchstone.measurement.interval.Interval;
 
 /** The page of reliability. */
 public record ReliabilityView(Sources sources, List<Agreed> agreement, List<Agreed> quarters, int ratings) {
@@ -67,8 +69,15 @@ public record ReliabilityView(Sources sources, List<Agreed> agreement, List<Agre
      *
      * @param dependability for comparing with a bar (Phi), 0 to 1
      * @param generalizability for ranking candidates whom the same people saw, 0 to 1
+     * @param dependable 95 % interval of the dependability; empty where candidates do not differ
+     * @param generalizable the same of the generalizability
      */
-    public record Point(int interviewers, double dependability, double generalizability) {}
+    public record Point(
+            int interviewers,
+            double dependability,
+            double generalizability,
+            Optional<Interval> dependable,
+            Optional<Interval> generalizable) {}
 
     /** Agreement of one competency, of a quarter, or of all. */
     public record Agreed(String name, Agreement agreement) {}

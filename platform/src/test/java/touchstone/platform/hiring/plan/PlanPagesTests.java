@@ -204,9 +204,35 @@ class PlanPagesTests extends PlatformTest {
                 .isEqualTo(422);
     }
 
+    /** Off at first; a published version says it, and so does the page of the version. */
+    @Test
+    void letsFairScoresIntoTheRuleOnlyWhenSomebodyChoosesThem() {
+        UUID opening = opening("full-loop");
+        Browser browser = browser(a(Role.HIRING_MANAGER));
+        String fair = "fair score takes the place of its mean";
+        assertThat(draft(opening).plan().orElseThrow().rule().comparesFairScores())
+                .isFalse();
+        assertThat(browser.get(path(opening) + "/publish").body()).doesNotContain(fair);
+        assertThat(terms(browser, opening, version(opening), "80", "kind").statusCode())
+                .isEqualTo(422);
+        assertThat(terms(browser, opening, version(opening), "80", "fair").statusCode())
+                .isEqualTo(303);
+        assertThat(draft(opening).plan().orElseThrow().rule().comparesFairScores())
+                .isTrue();
+        assertThat(browser.get(path(opening) + "/terms").body()).contains("<option value=\"fair\" selected>");
+        assertThat(browser.get(path(opening) + "/publish").body()).contains(fair);
+    }
+
     private static HttpResponse<String> terms(Browser browser, UUID opening, String version, String share) {
+        return terms(browser, opening, version, share, "raw");
+    }
+
+    private static HttpResponse<String> terms(
+            Browser browser, UUID opening, String version, String share, String ratings) {
         return browser.post(
                 path(opening) + "/terms",
+                "ratings",
+                ratings,
                 "version",
                 version,
                 "weight.rag-design",
