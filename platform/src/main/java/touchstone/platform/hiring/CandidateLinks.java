@@ -17,7 +17,10 @@ import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
 
-/** Links by which candidates come to their own page. Nobody but the candidate gets to see them. */
+/**
+ * Links by which candidates come to their own page. Nobody but the candidate gets to see them, except where a person
+ * passes messages on by hand.
+ */
 @Service
 @Transactional
 public class CandidateLinks {
@@ -37,21 +40,22 @@ public class CandidateLinks {
         this.events = events;
     }
 
-    /** Sends the candidate a new link; those that they had stop working. */
+    /** Sends the candidate a new link; those that they had stop working, and whoever came by one is signed out. */
     public void renew(UUID candidate) {
         Rights.requireStaff();
         Candidate known = candidates.get(candidate);
         if (known.erased()) {
             throw Refusal.gone("hiring.candidate.erased");
         }
-        links.withdraw(Links.Kind.CANDIDATE, Optional.of(candidate));
+        end(candidate);
         events.publishEvent(new Notice(
                 known.email(),
                 known.name(),
                 "hiring.candidate.link",
                 List.of(VALIDITY.toDays()),
                 Optional.of(path(candidate)),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(candidate)));
     }
 
     /** Makes a link beside those that the candidate has. Its path goes into an e-mail to the candidate, nowhere else. */

@@ -17,6 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import touchstone.platform.identity.Links;
+import touchstone.platform.identity.Sessions;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Entered;
 import touchstone.platform.shared.Ids;
@@ -43,12 +45,22 @@ public class Candidates {
     private final Ids ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
+    private final Links links;
+    private final Sessions sessions;
 
-    Candidates(JdbcClient jdbc, Ids ids, InstantSource clock, ApplicationEventPublisher events) {
+    Candidates(
+            JdbcClient jdbc,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            Links links,
+            Sessions sessions) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
+        this.links = links;
+        this.sessions = sessions;
     }
 
     /**
@@ -96,10 +108,14 @@ public class Candidates {
         return id;
     }
 
-    /** Puts right what is known of a candidate. */
+    /**
+     * Puts right what is known of a candidate. With another address, the links that went to the one before stop working,
+     * and whoever came by one is signed out.
+     */
     public void change(UUID id, String name, String email, ZoneId zone, String source, int version) {
         Rights.requireStaff();
-        if (get(id).erased()) {
+        Candidate before = get(id);
+        if (before.erased()) {
             throw Refusal.gone("hiring.candidate.erased");
         }
         String known = Entered.required("Name", name, MOST_NAME);
@@ -119,6 +135,10 @@ public class Candidates {
         }
         if (changed == 0) {
             throw Refusal.conflict("hiring.candidate.changed");
+        }
+        if (!before.email().equals(address)) {
+            links.withdraw(Links.Kind.CANDIDATE, Optional.of(id));
+            sessions.endAll(id);
         }
         events.publishEvent(new CandidateEvent.CandidateChanged(id, known, address, from));
     }

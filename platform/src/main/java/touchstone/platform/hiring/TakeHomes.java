@@ -168,7 +168,8 @@ public class TakeHomes {
                         DUE.format(dueAt.atZone(candidate.zone())) + " "
                                 + candidate.zone().getId()),
                 Optional.of(links.path(candidate.id())),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(candidate.id())));
     }
 
     private TakeHome get(UUID application, String stage) {

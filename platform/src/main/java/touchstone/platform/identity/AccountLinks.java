@@ -135,7 +135,8 @@ public class AccountLinks {
                 invitation ? "identity.invitation" : "identity.reset",
                 List.of(organisation, Acting.person().name()),
                 Optional.of((invitation ? "/invitation/" : "/reset/") + token),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(account.id())));
     }
 
     private Account active(UUID id) {

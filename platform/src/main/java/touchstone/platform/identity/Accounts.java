@@ -131,6 +131,7 @@ public class Accounts {
         if (before.active() == active) {
             return;
         }
+        ErasedAccounts.requireKept(before);
         jdbc.sql("update identity.account set active = ? where id = ? and organisation_id = ?")
                 .params(active, id, Acting.organisation())
                 .update();

@@ -29,11 +29,15 @@ final class EarlyLooks {
     }
 
     boolean has(UUID application) {
+        return has(application, Acting.person().id());
+    }
+
+    boolean has(UUID application, UUID account) {
         return jdbc.sql("""
             select exists (select from interview.early_look
                            where organisation_id = ? and application_id = ? and account_id = ?)
             """)
-                .params(Acting.organisation(), application, Acting.person().id())
+                .params(Acting.organisation(), application, account)
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }

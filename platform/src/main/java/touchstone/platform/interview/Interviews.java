@@ -11,9 +11,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import touchstone.catalogue.content.PlanStage;
 import touchstone.platform.hiring.Applications;
 import touchstone.platform.hiring.Candidacy;
-import touchstone.platform.hiring.Participant;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Entered;
 import touchstone.platform.shared.Ids;
@@ -38,6 +38,8 @@ public class Interviews {
     private final InterviewRows rows;
     private final SeatRules rules;
     private final Invitations invitations;
+    private final Foresight foresight;
+    private final SeatHolders holders;
 
     Interviews(
             JdbcClient jdbc,
@@ -47,7 +49,9 @@ public class Interviews {
             Applications applications,
             InterviewRows rows,
             SeatRules rules,
-            Invitations invitations) {
+            Invitations invitations,
+            Foresight foresight,
+            SeatHolders holders) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.clock = clock;
@@ -56,6 +60,8 @@ public class Interviews {
         this.rows = rows;
         this.rules = rules;
         this.invitations = invitations;
+        this.foresight = foresight;
+        this.holders = holders;
     }
 
     /**
@@ -70,15 +76,14 @@ public class Interviews {
             UUID application, String stage, Interview.Slot slot, Map<UUID, Interview.Seat.Capacity> seats) {
         Coordination.require();
         Candidacy candidacy = going(application);
-        if (candidacy
+        PlanStage planned = candidacy
                 .plan()
                 .stage(stage)
                 .filter(one -> one.kind().isInterview())
-                .isEmpty()) {
-            throw Refusal.invalid("interview.schedule.no-stage");
-        }
+                .orElseThrow(() -> Refusal.invalid("interview.schedule.no-stage"));
         Interview.Slot checked = checked(slot);
-        rules.check(seats);
+        rules.check(planned, seats);
+        foresight.requireUnseen(application, seats);
         boolean twice = rows.ofApplication(application).stream()
                 .filter(one -> one.state() != Interview.State.CANCELLED)
                 .anyMatch(one ->
@@ -140,14 +145,20 @@ public class Interviews {
 
     /**
      * Gives the seats of an interview that has not been held to other people. Whoever stays is told nothing new; whoever
-     * leaves is told that it is cancelled for them.
+     * leaves is told that it is cancelled for them, and is no longer on the application unless another seat keeps them.
      */
     public void reseat(UUID interview, Map<UUID, Interview.Seat.Capacity> seats, int version) {
         Coordination.require();
         Interview before = changing(interview, version);
         requireScheduled(before);
         Candidacy candidacy = going(before.application());
-        rules.check(seats);
+        rules.check(Room.stage(candidacy, before), seats);
+        foresight.requireUnseen(before.application(), seats);
+        holders.requireNothingWritten(
+                interview,
+                before.seats().stream()
+                        .filter(seat -> !seats.containsKey(seat.account()))
+                        .toList());
         jdbc.sql("delete from interview.seat where organisation_id = ? and interview_id = ?")
                 .params(Acting.organisation(), interview)
                 .update();
@@ -157,12 +168,10 @@ public class Interviews {
             where organisation_id = ? and id = ?
             """).params(Acting.organisation(), interview).update();
         Interview after = rows.get(interview);
+        List<Interview.Seat> left = without(before.seats(), after.seats());
+        holders.release(before.application(), left);
         moved(candidacy, before, after);
-        invitations.tellSeats(
-                Invitations.News.CANCELLED,
-                candidacy,
-                in(after, Interview.State.CANCELLED),
-                without(before.seats(), after.seats()));
+        invitations.tellSeats(Invitations.News.CANCELLED, candidacy, cancelledFor(left, after), left);
         invitations.tellSeats(Invitations.News.SCHEDULED, candidacy, after, without(after.seats(), before.seats()));
     }
 
@@ -179,14 +188,19 @@ public class Interviews {
     }
 
     /**
-     * Says that an interview was held; from then on its scorecards are due. Interviewers may say it of their own.
+     * Says that an interview was held; from then on its scorecards are due. Interviewers may say it of their own. It also
+     * takes back a {@link #noShow} said by mistake.
      *
-     * @throws Refusal before it began, or after it was cancelled
+     * @throws Refusal before it began, after it was cancelled, or when somebody who would rate now could see others'
+     *     ratings while it counted as missed
      */
     public void tookPlace(UUID interview, int version) {
         Interview before = held(interview, version);
         if (before.state() == Interview.State.TOOK_PLACE) {
             return;
+        }
+        if (before.state() == Interview.State.NO_SHOW) {
+            foresight.requireUnseen(before);
         }
         put(interview, Interview.State.TOOK_PLACE);
         events.publishEvent(new InterviewEvent.InterviewTookPlace(
@@ -255,14 +269,7 @@ public class Interviews {
         jdbc.sql("insert into interview.seat (organisation_id, interview_id, account_id, capacity) values (?, ?, ?, ?)")
                 .params(Acting.organisation(), interview, account, capacity.name())
                 .update();
-        applications.involve(
-                application,
-                account,
-                switch (capacity) {
-                    case INTERVIEWER -> Participant.Capacity.INTERVIEWER;
-                    case SHADOW -> Participant.Capacity.SHADOW;
-                    case BAR_RAISER -> Participant.Capacity.BAR_RAISER;
-                });
+        holders.involve(application, account, capacity);
     }
 
     private void put(UUID interview, Interview.State state) {
@@ -347,14 +354,15 @@ public class Interviews {
         }
     }
 
-    private static Interview in(Interview interview, Interview.State state) {
+    /** As those see it in their calendars whose seats it no longer has: RFC 5546, section 3.2.5, names them alone. */
+    private static Interview cancelledFor(List<Interview.Seat> left, Interview interview) {
         return new Interview(
                 interview.id(),
                 interview.application(),
                 interview.stage(),
                 interview.slot(),
-                state,
-                interview.seats(),
+                Interview.State.CANCELLED,
+                left,
                 interview.version());
     }
 

@@ -49,7 +49,8 @@ final class Invitations {
                 key("candidate", news),
                 arguments(candidacy, interview, candidacy.opening().title(), candidate.zone()),
                 Optional.empty(),
-                attachment(calendars.forCandidate(candidacy, interview))));
+                attachment(calendars.forCandidate(candidacy, interview)),
+                Optional.of(candidate.id())));
     }
 
     /** Tells some of the interviewers. */
@@ -64,8 +65,9 @@ final class Invitations {
                         account.name(),
                         key("interviewer", news),
                         arguments(candidacy, interview, candidacy.candidate().name(), account.zone()),
-                        Optional.of("/interviews/" + interview.id()),
-                        attachment(file)));
+                        news == News.CANCELLED ? Optional.empty() : Optional.of("/interviews/" + interview.id()),
+                        attachment(file),
+                        Optional.of(candidacy.candidate().id())));
             }
         }
     }

@@ -11,8 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import touchstone.platform.shared.Acting;
 
 /**
- * Every rating of the organisation that counts, for those who measure how the interviewing works. It keeps no secret by
- * itself: whoever shows an entry has to know that its application's ratings are open.
+ * Every rating of the organisation that counts, for those who measure how the interviewing works. It leaves out what is
+ * hidden from the person who acts because they still owe a scorecard of the same application; for the rest, whoever shows
+ * an entry has to know that its application's ratings are open.
  */
 @Service
 @Transactional(readOnly = true)
@@ -45,7 +46,10 @@ public class RatingLog {
         }
     }
 
-    /** All of them, in the order in which they were submitted. Shadows' scorecards and cancelled interviews are left out. */
+    /**
+     * Those that the person who acts may count, in the order in which they were submitted. Shadows' scorecards and
+     * cancelled interviews are left out, and so is every application of which the person still has a scorecard to submit.
+     */
     public List<Entry> counted() {
         return jdbc.sql("""
             select i.application_id, i.id as interview_id, c.author, i.stage, x.competency, x.value, r.submitted_at,
@@ -56,10 +60,20 @@ public class RatingLog {
             join interview.interview i on i.id = c.interview_id
             join interview.seat s on s.interview_id = i.id and s.account_id = c.author
             cross join lateral jsonb_to_recordset(r.content->'ratings') as x(kind text, competency text, value integer)
-            where c.organisation_id = ? and i.state <> 'CANCELLED' and s.capacity <> 'SHADOW' and x.kind = 'rated'
+            where c.organisation_id = :organisation and i.state <> 'CANCELLED' and s.capacity <> 'SHADOW'
+              and x.kind = 'rated'
+              and i.application_id not in (
+                select due.application_id from interview.interview due
+                join interview.seat own on own.interview_id = due.id
+                where due.organisation_id = :organisation and own.account_id = :self and own.capacity <> 'SHADOW'
+                  and due.state in ('SCHEDULED', 'TOOK_PLACE')
+                  and not exists (select from interview.scorecard done
+                                  where done.interview_id = due.id and done.author = :self
+                                    and done.submitted_revision is not null))
             order by r.submitted_at, c.id, x.competency
             """)
-                .param(Acting.organisation())
+                .param("organisation", Acting.organisation())
+                .param("self", Acting.person().id())
                 .query((row, number) -> new Entry(
                         row.getObject("application_id", UUID.class),
                         row.getObject("interview_id", UUID.class),

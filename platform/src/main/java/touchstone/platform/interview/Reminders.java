@@ -21,7 +21,7 @@ import touchstone.platform.shared.Notice;
 
 /**
  * Reminds interviewers of scorecards that are a day overdue, at most once a day: only of interviews that took place, never
- * a shadow, and not once the application has ended.
+ * a shadow, nobody who was taken off the application, and not once it has ended.
  */
 @Service
 class Reminders {
@@ -57,7 +57,9 @@ class Reminders {
         for (Overdue overdue : overdue(now.minus(PATIENCE))) {
             Optional<Account> account = accounts.find(overdue.account()).filter(Account::active);
             Candidacy candidacy = applications.get(overdue.application());
-            if (account.isPresent() && candidacy.progress().state() == Candidacy.State.ACTIVE) {
+            boolean on = applications.participants(candidacy.id()).stream()
+                    .anyMatch(one -> one.account().equals(overdue.account()));
+            if (on && account.isPresent() && candidacy.progress().state() == Candidacy.State.ACTIVE) {
                 jdbc.sql("""
                     update interview.seat set reminded_at = ?
                     where organisation_id = ? and interview_id = ? and account_id = ?
@@ -73,7 +75,8 @@ class Reminders {
                                 candidacy.candidate().name(),
                                 Duration.between(overdue.endedAt(), now).toHours()),
                         Optional.of("/interviews/" + overdue.interview() + "/scorecard"),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(candidacy.candidate().id())));
             }
         }
     }

@@ -283,10 +283,12 @@ public class Scorecards {
     }
 
     private Optional<String> hidden(Candidacy candidacy, List<Interview> all, List<Scorecard> submitted) {
-        return Visibility.hiddenBecause(
-                Visibility.own(Acting.person().id(), all, submitted),
-                Visibility.debriefReached(candidacy),
-                looks.has(candidacy.id()));
+        boolean debrief = Visibility.debriefReached(candidacy);
+        boolean looked = looks.has(candidacy.id());
+        Optional<String> hidden =
+                Visibility.hiddenBecause(Visibility.own(Acting.person().id(), all, submitted), debrief, looked);
+        boolean waits = !debrief && !looked && Visibility.onlyArranges(Acting.person());
+        return hidden.isEmpty() && waits ? Optional.of(Visibility.BEFORE_DEBRIEF) : hidden;
     }
 
     private List<Scorecard> submitted(List<Interview> all, UUID application, Instant until) {

@@ -6,10 +6,13 @@ import java.util.UUID;
 import touchstone.catalogue.content.PlanStage;
 import touchstone.catalogue.content.StageKind;
 import touchstone.platform.hiring.Candidacy;
+import touchstone.platform.shared.Person;
+import touchstone.platform.shared.Role;
 
 /**
  * Who sees others' scorecards of an application. Whoever rates sees them after submitting all their own; whoever does not
- * rate sees them from the debrief on, or earlier when they said why. No role is an exception.
+ * rate sees them from the debrief on, or earlier when they said why. A recruiter who holds no other role waits for the
+ * debrief even after rating in a screen, because they also arrange what comes. No role is an exception.
  *
  * <p>An interview that was cancelled or missed asks for no scorecard, so a seat in it neither opens nor hides anything.
  */
@@ -28,6 +31,11 @@ final class Visibility {
      * @param submitted whether the scorecard is there
      */
     record Own(Interview.State state, boolean submitted) {}
+
+    /** Whether somebody is a recruiter and neither interviews by role nor leads the hiring. */
+    static boolean onlyArranges(Person person) {
+        return person.is(Role.RECRUITER) && !person.isAny(Role.INTERVIEWER, Role.BAR_RAISER, Role.HIRING_MANAGER);
+    }
 
     /** Why others' scorecards are hidden; empty when they are not. */
     static Optional<String> hiddenBecause(List<Own> seats, boolean debriefReached, boolean lookedEarly) {

@@ -25,7 +25,8 @@ import touchstone.platform.shared.Role;
  * Messages of the organisation of the person who acts: an administrator, a recruiter, or the application itself.
  *
  * <p>Messages with a link that signs somebody in or sets their password are shown to administrators alone; otherwise a
- * recruiter could become one. Once such a message was sent, its text is removed.
+ * recruiter could become one. Once such a message was sent, its text is removed; so is that of a message with a candidate's
+ * link, which until then somebody may have to pass on by hand.
  */
 @Service
 @Transactional
@@ -76,6 +77,15 @@ public class Outbox {
     public static boolean readable(Message message) {
         Person person = Acting.person();
         return !message.text().key().startsWith(SECRET) || person.is(Role.ADMINISTRATOR);
+    }
+
+    /** Whether whoever reads the message could act as its receiver. */
+    static boolean letsIn(Message message) {
+        return message.text().key().startsWith(SECRET)
+                || message.text()
+                        .link()
+                        .filter(link -> link.matches(".*/c/[^/]+"))
+                        .isPresent();
     }
 
     /** @throws Refusal when there is none */

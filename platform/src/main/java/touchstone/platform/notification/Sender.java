@@ -97,7 +97,7 @@ final class Sender {
     }
 
     private void sent(Message message) {
-        boolean secret = message.text().key().startsWith(Outbox.SECRET);
+        boolean secret = Outbox.letsIn(message);
         jdbc.sql("""
             update notification.outbox
             set sent_at = :now, attempts = attempts + 1, next_at = null, last_error = '',

@@ -192,7 +192,10 @@ class InterviewsTests extends InterviewTest {
         assertThat(notices())
                 .extracting(Notice::key)
                 .containsExactly("interview.notice.interviewer.cancelled", "interview.notice.interviewer.scheduled");
-        assertThat(file(notices().getFirst())).contains("METHOD:CANCEL");
+        assertThat(file(notices().getFirst()).replace("\r\n ", ""))
+                .contains("METHOD:CANCEL", "ATTENDEE")
+                .doesNotContain(notices().getLast().email());
+        assertThat(notices().getFirst().path()).isEmpty();
         assertThat(as(instead, () -> interviews.mine(Instant.now())))
                 .extracting(Interview::id)
                 .containsExactly(interview);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import touchstone.platform.hiring.Candidacy;
+import touchstone.platform.hiring.Participant;
 import touchstone.platform.shared.Notice;
 import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Role;
@@ -86,6 +87,19 @@ class RemindersTests extends InterviewTest {
         as(a(Role.RECRUITER), () -> {
             int version = applications.get(application).version();
             applications.close(application, Candidacy.State.WITHDRAWN, "Took another offer.", version);
+            return true;
+        });
+        remindAt(Instant.now().plus(Duration.ofDays(9)));
+        assertThat(sent()).isEmpty();
+    }
+
+    /** The link would lead nowhere. */
+    @Test
+    void remindsNobodyWhoWasTakenOff() {
+        UUID application = candidacy();
+        held(application, DESIGN, a(Role.INTERVIEWER));
+        as(a(Role.RECRUITER), () -> {
+            applications.release(application, a(Role.INTERVIEWER).id(), Participant.Capacity.INTERVIEWER);
             return true;
         });
         remindAt(Instant.now().plus(Duration.ofDays(9)));

@@ -143,6 +143,22 @@ class VisibilityTests extends InterviewTest {
         assertThatThrownBy(() -> as(candidate, () -> interviews.get(interview))).isInstanceOf(Refusal.class);
     }
 
+    /** They hold a screen and arrange the rest; what they learn of ratings would reach those who still rate. */
+    @Test
+    void keepsRecruitersWaitingForTheDebriefEvenIfTheyRated() {
+        UUID application = candidacy();
+        Person recruiter = a(Role.RECRUITER);
+        UUID screen = held(application, "recruiter-screen", recruiter);
+        UUID design = held(application, DESIGN, a(Role.INTERVIEWER));
+        submit(a(Role.INTERVIEWER), design, rated(4));
+        submit(recruiter, screen, rated(3));
+        Scorecards.Visible visible = as(recruiter, () -> scorecards.visible(application));
+        assertThat(visible.hiddenBecause()).contains(Visibility.BEFORE_DEBRIEF);
+        assertThat(visible.shown()).extracting(card -> card.author().account()).containsExactly(recruiter.id());
+        moveTo(application, "debrief");
+        assertThat(as(recruiter, () -> scorecards.visible(application)).shown()).hasSize(2);
+    }
+
     @Test
     void waitsForAllOfOnesOwn() {
         UUID application = candidacy();
@@ -175,6 +191,51 @@ class VisibilityTests extends InterviewTest {
                 .contains(Visibility.BEFORE_DEBRIEF);
         moveTo(application, "debrief");
         assertThat(as(other, () -> scorecards.visible(application)).shown()).hasSize(1);
+    }
+
+    /** Otherwise "did not come", a look at the ratings, and "took place after all" would go around the rule. */
+    @Test
+    void letsNobodyRateInAMissedInterviewAfterTheyCouldSeeOthers() {
+        UUID application = candidacy();
+        Person other = person("other", Role.INTERVIEWER);
+        UUID design = held(application, DESIGN, a(Role.INTERVIEWER));
+        submit(a(Role.INTERVIEWER), design, rated(4));
+        UUID missed = held(application, "technical-screen", other);
+        noShow(missed);
+        tookPlace(other, missed);
+        noShow(missed);
+        moveTo(application, "debrief");
+        assertThat(as(other, () -> scorecards.visible(application)).shown()).hasSize(1);
+        assertThatThrownBy(() -> tookPlace(other, missed)).hasMessage("interview.no-show-stands");
+        assertThatThrownBy(() -> tookPlace(a(Role.RECRUITER), missed)).hasMessage("interview.no-show-stands");
+    }
+
+    @Test
+    void givesNoSeatThatCountsToWhoeverLookedEarly() {
+        UUID application = candidacy();
+        Person manager = a(Role.HIRING_MANAGER);
+        submit(a(Role.INTERVIEWER), held(application, DESIGN, a(Role.INTERVIEWER)), rated(4));
+        lookEarly(manager, application, "The candidate has another offer.");
+        assertThatThrownBy(() -> scheduled(application, "bar-raiser", manager))
+                .hasMessage("interview.seat.looked-early");
+        Map<UUID, Interview.Seat.Capacity> seats =
+                new HashMap<>(seats(Interview.Seat.Capacity.INTERVIEWER, a(Role.INTERVIEWER)));
+        seats.put(manager.id(), Interview.Seat.Capacity.SHADOW);
+        assertThat(held(application, "bar-raiser", Duration.ofHours(1), seats)).isNotNull();
+    }
+
+    private void noShow(UUID interview) {
+        as(a(Role.RECRUITER), () -> {
+            interviews.noShow(interview, interviews.get(interview).version());
+            return true;
+        });
+    }
+
+    private void tookPlace(Person person, UUID interview) {
+        as(person, () -> {
+            interviews.tookPlace(interview, interviews.get(interview).version());
+            return true;
+        });
     }
 
     @Test

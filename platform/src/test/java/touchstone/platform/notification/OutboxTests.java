@@ -196,6 +196,22 @@ class OutboxTests extends PlatformTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    /** Until it was sent it may have to be passed on by hand; afterwards nobody but the candidate has it. */
+    @Test
+    void removesACandidatesLinkOnceItWasSent() {
+        publish(new Notice(
+                "ada@example.org",
+                "Ada",
+                "notification.example",
+                List.of("x", 1),
+                Optional.of("/c/secret"),
+                Optional.empty()));
+        assertThat(as(a(Role.RECRUITER), () -> Outbox.readable(only()))).isTrue();
+        send(sender(server.port()));
+        assertThat(only().text().body()).isEmpty();
+        assertThat(only().text().link()).isEmpty();
+    }
+
     @Test
     void sendsAgain() {
         publish(notice("Ada", Optional.empty(), Optional.empty()));

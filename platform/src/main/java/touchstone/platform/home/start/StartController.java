@@ -3,7 +3,10 @@ package touchstone.platform.home.start;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -66,20 +69,28 @@ class StartController {
         return new StartView(
                 person.name(),
                 staff && all.isEmpty(),
-                interviews.due().stream().limit(SHOWN).map(this::meeting).toList(),
-                interviews.mine(clock.instant().minus(RECENT)).stream()
+                meetings(interviews.due()),
+                meetings(interviews.mine(clock.instant().minus(RECENT)).stream()
                         .filter(interview -> interview.state() == Interview.State.SCHEDULED)
-                        .limit(SHOWN)
-                        .map(this::meeting)
-                        .toList(),
+                        .toList()),
                 all.stream()
                         .filter(opening -> opening.state() != Opening.State.CLOSED)
                         .toList(),
                 staff);
     }
 
-    private StartView.Meeting meeting(Interview interview) {
-        Candidacy candidacy = applications.get(interview.application());
+    /** The first of them; one of an application that the person was taken off is left out. */
+    private List<StartView.Meeting> meetings(List<Interview> all) {
+        List<Interview> first = all.stream().limit(SHOWN).toList();
+        Map<UUID, Candidacy> known =
+                applications.of(first.stream().map(Interview::application).collect(Collectors.toSet()));
+        return first.stream()
+                .flatMap(interview -> Optional.ofNullable(known.get(interview.application())).stream()
+                        .map(candidacy -> meeting(interview, candidacy)))
+                .toList();
+    }
+
+    private static StartView.Meeting meeting(Interview interview, Candidacy candidacy) {
         String stage = candidacy
                 .plan()
                 .stage(interview.stage())

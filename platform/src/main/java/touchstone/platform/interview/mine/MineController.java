@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,7 +21,6 @@ import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.interview.Interview;
 import touchstone.platform.interview.Interviews;
 import touchstone.platform.shared.Acting;
-import touchstone.platform.shared.Refusal;
 import touchstone.platform.shared.Role;
 import touchstone.platform.shell.Allowed;
 import touchstone.platform.shell.Screen;
@@ -67,11 +66,12 @@ class MineController {
                         only(mine, at -> at.isBefore(midnight)).reversed()));
     }
 
+    /** One of an application that the person was taken off is left out. */
     private List<MineView.Row> rows(List<Interview> found, Map<UUID, Candidacy> known, Instant now) {
         return found.stream()
+                .filter(one -> known.containsKey(one.application()))
                 .map(one -> {
-                    Candidacy candidacy = Optional.ofNullable(known.get(one.application()))
-                            .orElseThrow(() -> Refusal.missing("hiring.application.missing"));
+                    Candidacy candidacy = Objects.requireNonNull(known.get(one.application()));
                     return new MineView.Row(
                             one,
                             candidacy

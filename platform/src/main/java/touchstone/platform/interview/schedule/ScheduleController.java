@@ -105,7 +105,7 @@ class ScheduleController {
         return Screen.said(redirect, "/interviews/" + interview, "interview.said.scheduled");
     }
 
-    private static Map<UUID, Interview.Seat.Capacity> seats(Map<String, String> fields) {
+    static Map<UUID, Interview.Seat.Capacity> seats(Map<String, String> fields) {
         Map<UUID, Interview.Seat.Capacity> seats = new HashMap<>();
         fields.forEach((name, value) -> {
             if (name.startsWith(SEAT) && !value.isEmpty()) {

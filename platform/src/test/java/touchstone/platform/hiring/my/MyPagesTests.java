@@ -167,6 +167,37 @@ class MyPagesTests extends HiringTest {
         assertThat(new Browser(port).get(link).statusCode()).isEqualTo(404);
     }
 
+    /** A link that went to a wrong address must not go on opening the page of somebody else. */
+    @Test
+    void endsWhatEarlierLinksOpened() {
+        UUID application = application(opening("Search engineer"), "Ada Misspelt");
+        UUID candidate = candidateOf(application).id();
+        Browser recruiter = browser(a(Role.RECRUITER));
+        Browser wrong = in(application);
+        assertThat(recruiter.post("/candidates/" + candidate + "/link").statusCode())
+                .isEqualTo(303);
+        assertThat(wrong.get("/my").statusCode()).isEqualTo(303);
+        String link = link(candidateOf(application));
+        Browser again = new Browser(port);
+        again.post(link);
+        assertThat(again.get("/my").statusCode()).isEqualTo(200);
+        assertThat(recruiter
+                        .post(
+                                "/candidates/" + candidate,
+                                "name",
+                                "Ada",
+                                "email",
+                                candidate + "@right.example.org",
+                                "zone",
+                                "UTC",
+                                "version",
+                                "1")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(again.get("/my").statusCode()).isEqualTo(303);
+        assertThat(new Browser(port).get(link).statusCode()).isEqualTo(404);
+    }
+
     private Browser in(UUID application) {
         String link = link(candidateOf(application));
         Browser browser = new Browser(port);

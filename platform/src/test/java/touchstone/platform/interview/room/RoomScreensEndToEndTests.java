@@ -16,6 +16,7 @@ import touchstone.platform.interview.Rating;
 import touchstone.platform.interview.ScorecardContent;
 import touchstone.platform.interview.Tick;
 import touchstone.platform.shared.Person;
+import touchstone.platform.shared.Role;
 
 /** How the room and the scorecard look: accessible, and no wider than their window. */
 class RoomScreensEndToEndTests extends InterviewingTest {
@@ -54,6 +55,20 @@ class RoomScreensEndToEndTests extends InterviewingTest {
                     look(browser, scorecard(design), "scorecard-" + name);
                     look(browser, scorecard(design) + "/review", "review-" + name);
                 }
+            }
+        }
+    }
+
+    @Test
+    void isAccessibleWhereSeatsAreGivenToOthers() {
+        Person interviewer = interviewer("Ira Sand");
+        UUID design = interview("system-design", interviewer);
+        String email = signsIn(a(Role.RECRUITER));
+        for (int width : List.of(1280, 390)) {
+            try (BrowserSession browser = BrowserSession.open(port, width, ColorScheme.LIGHT, true)) {
+                browser.signIn(email, PASSWORD);
+                look(browser, "/interviews/" + design, "interview-" + width);
+                look(browser, "/interviews/" + design + "/seats", "seats-" + width);
             }
         }
     }
