@@ -134,7 +134,8 @@ public class Feedbacks {
                 "debrief.notice.feedback",
                 List.of(candidacy.opening().title(), feedback.text()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(candidacy.candidate().id())));
         events.publishEvent(new DebriefEvent.FeedbackSent(
                 application, candidacy.candidate().id(), feedback.text(), feedback.edited()));
     }

@@ -108,7 +108,8 @@ public class Offers {
                     "debrief.notice.approval",
                     List.of(candidacy.opening().title(), candidacy.candidate().name()),
                     Optional.of("/applications/" + application + "/offer"),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of(candidacy.candidate().id())));
         }
         events.publishEvent(new DebriefEvent.OfferMade(
                 id,
@@ -174,7 +175,8 @@ public class Offers {
                 "debrief.notice.offer",
                 List.of(candidacy.opening().title(), offer.terms()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(candidacy.candidate().id())));
         events.publishEvent(new DebriefEvent.OfferSent(
                 offer.id(), application, candidacy.candidate().id()));
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param arguments of both texts
  * @param path of the page that it leads to, below the public address
  * @param attachment a calendar file
- * @param about the person whom it tells about or goes to, so that erasing them erases it too
+ * @param about the person whom it tells about or goes to, so that erasing them erases it too; empty when there is nobody to erase
  */
 public record Notice(
         String email,
@@ -27,17 +27,6 @@ public record Notice(
 
     public Notice {
         arguments = List.copyOf(arguments);
-    }
-
-    /** A message about nobody who could be erased. */
-    public Notice(
-            String email,
-            String name,
-            String key,
-            List<Object> arguments,
-            Optional<String> path,
-            Optional<Attachment> attachment) {
-        this(email, name, key, arguments, path, attachment, Optional.empty());
     }
 
     /** A small text file. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import touchstone.platform.fixtures.Browser;
 import touchstone.platform.hiring.Candidacy;
 import touchstone.platform.shared.Person;
 import touchstone.platform.shared.Refusal;
@@ -156,5 +157,22 @@ class OffersTests extends DebriefTest {
                     feedbacks.send(application, true, version);
                     return true;
                 }));
+    }
+
+    @Test
+    void leavesNothingInTheOutboxOfSomebodyWhoIsErased() {
+        UUID application = passing();
+        decide(application, Decision.Outcome.HIRE, "");
+        make(application, a(Role.HIRING_MANAGER));
+        approve(a(Role.HIRING_MANAGER), application, true, "");
+        send(application);
+        Browser administrator = browser(a(Role.ADMINISTRATOR));
+        assertThat(administrator.get("/outbox").body()).contains("Noor Rahman");
+        UUID candidate = candidateOf(application).id();
+
+        administrator.post(
+                "/audit/people/" + candidate + "/erase", "reason", "asked by letter", "confirmation", "erase");
+
+        assertThat(administrator.get("/outbox").body()).doesNotContain("Noor Rahman", "95,000 a year");
     }
 }

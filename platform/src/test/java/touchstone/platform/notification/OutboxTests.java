@@ -177,6 +177,7 @@ class OutboxTests extends PlatformTest {
                 "notification.example",
                 List.of("x", 1),
                 Optional.of("/setup/secret"),
+                Optional.empty(),
                 Optional.empty()));
         as(
                 actor,
@@ -205,6 +206,7 @@ class OutboxTests extends PlatformTest {
                 "notification.example",
                 List.of("x", 1),
                 Optional.of("/c/secret"),
+                Optional.empty(),
                 Optional.empty()));
         assertThat(as(a(Role.RECRUITER), () -> Outbox.readable(only()))).isTrue();
         send(sender(server.port()));

@@ -43,7 +43,7 @@ final class Draft {
         boolean table = genre == Genre.PRICE_TABLE;
         return states.size() < (table ? MOST_ROWS : MOST_FACTS)
                 && (!table || column.equals(fact.relation().key()))
-                && states.stream().noneMatch(stated -> stated.topic().equals(fact.topic()));
+                && states.stream().noneMatch(fact::isAVersionOf);
     }
 
     /** An edit of this text with what has become of its facts. */

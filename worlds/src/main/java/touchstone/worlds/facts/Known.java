@@ -26,4 +26,11 @@ public record Known(String id, Relation relation, Entity subject, Value value, F
     public String topic() {
         return relation.key() + " " + subject.name();
     }
+
+    /** Whether both have the same {@link #topic}. */
+    public boolean isAVersionOf(Known other) {
+        return subject.name().equals(other.subject.name())
+                && relation.name().equals(other.relation.name())
+                && relation.type().equals(other.relation.type());
+    }
 }

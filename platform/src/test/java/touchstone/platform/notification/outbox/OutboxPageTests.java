@@ -39,7 +39,8 @@ class OutboxPageTests extends PlatformTest {
                     "notification.example",
                     List.of("Ada", 2),
                     Optional.of(path),
-                    Optional.of(new Notice.Attachment("a.ics", "text/calendar", "BEGIN:VCALENDAR")))));
+                    Optional.of(new Notice.Attachment("a.ics", "text/calendar", "BEGIN:VCALENDAR")),
+                    Optional.empty())));
             return true;
         });
         return as(recruiter, () -> outbox.messages(1)).messages().getFirst().id();
