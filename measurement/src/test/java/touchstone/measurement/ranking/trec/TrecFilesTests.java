@@ -90,7 +90,7 @@ class TrecFilesTests {
     @Test
     void refusesFilesThatAreNone() throws IOException {
         assertThatThrownBy(() -> TrecFiles.run(folder.resolve("absent"))).hasMessageStartingWith("There is no file ");
-        assertThatThrownBy(() -> TrecFiles.run(folder)).hasMessageStartingWith("There is no file ");
+        assertThatThrownBy(() -> TrecFiles.run(folder)).hasMessageStartingWith(folder + " is a folder");
         assertThatThrownBy(() -> TrecFiles.qrels(file(" \n# nothing\n"))).hasMessageContaining("holds no line");
         assertThatThrownBy(() -> TrecFiles.run(file(""))).hasMessageContaining("holds no line");
         assertThatThrownBy(() -> TrecFiles.run(file("x".repeat(5_000))))
