@@ -238,6 +238,9 @@ public class AuditLog {
     /** Writes everything that the log tells about a person, without others' names; see {@link PersonFile}. */
     public void personFile(UUID person, String reason, OutputStream output) {
         requireAdministrator();
+        if (exports.withheld().contains(person)) {
+            throw Refusal.conflict("audit.person.withheld");
+        }
         publish(new FileExported(person, reason(reason)));
         transactions.executeWithoutResult(status -> exports.file(person, output));
     }

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,13 +24,14 @@ import touchstone.platform.identity.Account;
 import touchstone.platform.identity.Accounts;
 import touchstone.platform.shared.Acting;
 import touchstone.platform.shared.Person;
+import touchstone.platform.shared.Withholding;
 
 /**
  * Takes the log, or one person's part of it, out of the database.
  *
  * <p>The log: the first line names the organisation; each further line is one entry with all that {@link Chain} needs to
  * compute its hash again. {@code payload} is the text whose digest is meant, {@code salt} what stands before it; both are
- * null when they were erased.
+ * null when they were erased, and for whoever still has to rate the person whom they tell about.
  */
 @Component
 final class Exports {
@@ -38,6 +41,7 @@ final class Exports {
     private final PersonKeys keys;
     private final Accounts accounts;
     private final JsonMapper json;
+    private final List<Withholding> withholdings;
     private final InstantSource clock;
 
     Exports(
@@ -46,18 +50,21 @@ final class Exports {
             PersonKeys keys,
             Accounts accounts,
             JsonMapper json,
+            List<Withholding> withholdings,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.payloads = payloads;
         this.keys = keys;
         this.accounts = accounts;
         this.json = json;
+        this.withholdings = List.copyOf(withholdings);
         this.clock = clock;
     }
 
     void log(OutputStream output) {
         UUID organisation = Acting.organisation();
         Map<UUID, PersonKeys.State> known = keys.all(organisation);
+        withheld().forEach(known::remove);
         Map<String, Object> first = new LinkedHashMap<>();
         first.put("form", "touchstone-audit-1");
         first.put("organisation", organisation);
@@ -72,6 +79,13 @@ final class Exports {
             }
             stretch = payloads.after(organisation, last);
         }
+    }
+
+    /** People about whom the person who acts must learn nothing more for now. */
+    Set<UUID> withheld() {
+        return withholdings.stream()
+                .flatMap(withholding -> withholding.people().stream())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, @Nullable Object> line(UUID organisation, Told told, Map<UUID, PersonKeys.State> known) {
@@ -89,7 +103,9 @@ final class Exports {
         line.put("about", told.about().orElse(null));
         line.put(
                 "salt",
-                told.sealed().map(one -> HexFormat.of().formatHex(one.salt())).orElse(null));
+                payload.flatMap(_ -> told.sealed())
+                        .map(one -> HexFormat.of().formatHex(one.salt()))
+                        .orElse(null));
         line.put(
                 "payload",
                 payload.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null));

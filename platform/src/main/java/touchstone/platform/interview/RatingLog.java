@@ -20,9 +20,11 @@ import touchstone.platform.shared.Acting;
 public class RatingLog {
 
     private final JdbcClient jdbc;
+    private final OwedScorecards owed;
 
-    RatingLog(JdbcClient jdbc) {
+    RatingLog(JdbcClient jdbc, OwedScorecards owed) {
         this.jdbc = jdbc;
+        this.owed = owed;
     }
 
     /**
@@ -51,29 +53,22 @@ public class RatingLog {
      * cancelled interviews are left out, and so is every application of which the person still has a scorecard to submit.
      */
     public List<Entry> counted() {
-        return jdbc.sql("""
-            select i.application_id, i.id as interview_id, c.author, i.stage, x.competency, x.value, r.submitted_at,
-                   array(select distinct n.question from interview.note n
-                         where n.interview_id = i.id and n.author = c.author and n.question is not null) as questions
-            from interview.scorecard c
-            join interview.scorecard_revision r on r.scorecard_id = c.id and r.revision = c.submitted_revision
-            join interview.interview i on i.id = c.interview_id
-            join interview.seat s on s.interview_id = i.id and s.account_id = c.author
-            cross join lateral jsonb_to_recordset(r.content->'ratings') as x(kind text, competency text, value integer)
-            where c.organisation_id = :organisation and i.state <> 'CANCELLED' and s.capacity <> 'SHADOW'
-              and x.kind = 'rated'
-              and i.application_id not in (
-                select due.application_id from interview.interview due
-                join interview.seat own on own.interview_id = due.id
-                where due.organisation_id = :organisation and own.account_id = :self and own.capacity <> 'SHADOW'
-                  and due.state in ('SCHEDULED', 'TOOK_PLACE')
-                  and not exists (select from interview.scorecard done
-                                  where done.interview_id = due.id and done.author = :self
-                                    and done.submitted_revision is not null))
-            order by r.submitted_at, c.id, x.competency
-            """)
+        Set<UUID> hidden = owed.applications();
+        return jdbc
+                .sql("""
+                    select i.application_id, i.id as interview_id, c.author, i.stage, x.competency, x.value, r.submitted_at,
+                           array(select distinct n.question from interview.note n
+                                 where n.interview_id = i.id and n.author = c.author and n.question is not null) as questions
+                    from interview.scorecard c
+                    join interview.scorecard_revision r on r.scorecard_id = c.id and r.revision = c.submitted_revision
+                    join interview.interview i on i.id = c.interview_id
+                    join interview.seat s on s.interview_id = i.id and s.account_id = c.author
+                    cross join lateral jsonb_to_recordset(r.content->'ratings') as x(kind text, competency text, value integer)
+                    where c.organisation_id = :organisation and i.state <> 'CANCELLED' and s.capacity <> 'SHADOW'
+                      and x.kind = 'rated'
+                    order by r.submitted_at, c.id, x.competency
+                    """)
                 .param("organisation", Acting.organisation())
-                .param("self", Acting.person().id())
                 .query((row, number) -> new Entry(
                         row.getObject("application_id", UUID.class),
                         row.getObject("interview_id", UUID.class),
@@ -83,6 +78,9 @@ public class RatingLog {
                         row.getInt("value"),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                         Set.of((String[]) row.getArray("questions").getArray())))
-                .list();
+                .list()
+                .stream()
+                .filter(entry -> !hidden.contains(entry.application()))
+                .toList();
     }
 }
